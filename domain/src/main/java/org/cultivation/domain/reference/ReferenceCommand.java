@@ -1,0 +1,21 @@
+package org.cultivation.domain.reference;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.cultivation.domain.Act;
+import org.cultivation.domain.PoolRules;
+
+/** What may be asked about reference data; {@code register} is {@code units} or {@code pool-rules}. */
+public sealed interface ReferenceCommand {
+
+    record PublishUnits(
+            @TargetAggregateIdentifier String register,
+            String version,
+            List<ReportingUnit> units,
+            List<RetiredCode> retired,
+            Act act)
+            implements ReferenceCommand {}
+
+    record PublishPoolRules(@TargetAggregateIdentifier String register, PoolRules rules, Act act)
+            implements ReferenceCommand {}
+}
