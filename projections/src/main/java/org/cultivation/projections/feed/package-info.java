@@ -1,0 +1,5 @@
+/** The latest facts of all registers. */
+@NullMarked
+package org.cultivation.projections.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.cultivation.projections.reference;
+
+import java.time.LocalDate;
+import org.cultivation.domain.PoolRules;
+import org.cultivation.projections.Views;
+
+/** Questions about reference data. */
+public final class FindReference {
+
+    private FindReference() {}
+
+    /** The units that exist on {@code on}, by the list in force then; before the first list, by the first. */
+    public static Units units(Views views, LocalDate on) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The pool rules in force on {@code on}; before the first, the first; the built-in ones when none were published. */
+    public static PoolRules rules(Views views, LocalDate on) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,42 @@
+package org.cultivation.projections.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.projections.directory.EnterpriseRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm's case as an official finds it on a day.
+ *
+ * @param since first day in the present status
+ * @param submissions how often it was handed in
+ * @param openObjections received and not decided; @param upheldObjections decided in the objector's favour
+ * @param notice name of its latest public notice, with first and last day
+ * @param dueOn last day on which it is not overdue; null when the rules set no limit
+ * @param handled in the order it happened, one for each act
+ */
+public record WorkItem(
+        EnterpriseRow firm,
+        PoolStatus status,
+        LocalDate since,
+        int caseNumber,
+        int submissions,
+        int openObjections,
+        int upheldObjections,
+        @Nullable String notice,
+        @Nullable LocalDate noticeFrom,
+        @Nullable LocalDate noticeUntil,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        List<Handled> handled) {
+
+    public WorkItem {
+        handled = List.copyOf(handled);
+    }
+
+    /** True when {@code account} has acted on this case. */
+    public boolean wasHandledBy(String account) {
+        return handled.stream().anyMatch(act -> act.account().equals(account));
+    }
+}
