@@ -1,8 +1,19 @@
 package org.cultivation.projections.districts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.reference.ReportingUnit;
+import org.cultivation.projections.Dated;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.firm.FirmFields;
+import org.cultivation.projections.firm.FirmView;
+import org.cultivation.projections.reference.FindReference;
 
 /** How firms spread over the reporting units. */
 public final class FindDistricts {
@@ -14,6 +25,62 @@ public final class FindDistricts {
      * a firm reports under, last. The city's row, when there is one, holds only firms that report to the city itself.
      */
     public static List<UnitCount> counts(Views views, LocalDate on) {
-        throw new UnsupportedOperationException();
+        Map<UnitCode, Tally> tallies = new LinkedHashMap<>();
+        for (ReportingUnit unit : FindReference.units(views, on).all()) {
+            if (!unit.code().isCity()) {
+                tallies.put(unit.code(), new Tally());
+            }
+        }
+        Map<UnitCode, Tally> others = new TreeMap<>();
+        for (FirmView firm : views.all(FirmFields.TYPE)) {
+            Dated<UnitCode> unit = firm.isKnownOn(on) ? firm.units().entryOn(on) : null;
+            if (unit != null) {
+                add(firm, on, unit.value(), tallies, others);
+            }
+        }
+        List<UnitCount> rows = new ArrayList<>();
+        tallies.forEach((unit, tally) -> rows.add(tally.row(unit)));
+        others.forEach((unit, tally) -> rows.add(tally.row(unit)));
+        return rows;
+    }
+
+    private static void add(
+            FirmView firm, LocalDate on, UnitCode unit, Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {
+        boolean counts = firm.countsOn(on);
+        boolean inPool = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED) == PoolStatus.IN_POOL;
+        if (counts || inPool) {
+            tally(unit, tallies, others).add(counts, inPool);
+            if (isZone(unit)) {
+                tally(district(unit), tallies, others).add(counts, inPool);
+            }
+        }
+    }
+
+    private static Tally tally(UnitCode unit, Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {
+        Tally tally = tallies.get(unit);
+        return tally != null ? tally : others.computeIfAbsent(unit, other -> new Tally());
+    }
+
+    /** True when the unit is a part of a district whose row includes it. */
+    public static boolean isZone(UnitCode unit) {
+        return unit.value().length() > 6;
+    }
+
+    private static UnitCode district(UnitCode zone) {
+        return new UnitCode(zone.value().substring(0, 6));
+    }
+
+    private static final class Tally {
+        private long entities;
+        private long inPool;
+
+        void add(boolean counts, boolean isInPool) {
+            entities += counts ? 1 : 0;
+            inPool += isInPool ? 1 : 0;
+        }
+
+        UnitCount row(UnitCode unit) {
+            return new UnitCount(unit, entities, inPool);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.cultivation.projections.plans;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.projections.Views;
 
 /** Questions about plans. */
@@ -12,7 +14,9 @@ public final class FindPlans {
 
     /** Every plan, by the day it took effect. */
     public static List<PlanView> all(Views views) {
-        throw new UnsupportedOperationException();
+        return views.all(PlanView.TYPE).stream()
+                .sorted(Comparator.comparing(PlanView::inForceFrom).thenComparingLong(PlanView::position))
+                .toList();
     }
 
     /**
@@ -20,6 +24,13 @@ public final class FindPlans {
      * consultation draft, which binds nobody but names the goals; its stage tells.
      */
     public static Optional<PlanView> inForce(Views views, LocalDate on) {
-        throw new UnsupportedOperationException();
+        List<PlanView> effective = all(views).stream()
+                .filter(plan -> !plan.inForceFrom().isAfter(on))
+                .toList();
+        return last(effective, PlanEvent.Stage.ISSUED).or(() -> last(effective, PlanEvent.Stage.CONSULTATION_DRAFT));
+    }
+
+    private static Optional<PlanView> last(List<PlanView> plans, PlanEvent.Stage stage) {
+        return plans.stream().filter(plan -> plan.stage() == stage).reduce((first, second) -> second);
     }
 }

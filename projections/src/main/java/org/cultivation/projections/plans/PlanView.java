@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.plan.Target;
 import org.cultivation.domain.plan.Task;
+import org.cultivation.projections.ViewType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record PlanView(
         List<Target> targets,
         List<Task> tasks,
         long position) {
+
+    public static final ViewType<PlanView> TYPE = new ViewType<>("plan", PlanView.class, PlanView::plan, List.of());
 
     public PlanView {
         targets = List.copyOf(targets);

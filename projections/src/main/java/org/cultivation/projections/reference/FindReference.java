@@ -11,11 +11,11 @@ public final class FindReference {
 
     /** The units that exist on {@code on}, by the list in force then; before the first list, by the first. */
     public static Units units(Views views, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return views.find(UnitsView.TYPE, UnitsView.ID).orElse(UnitsView.NONE).on(on);
     }
 
     /** The pool rules in force on {@code on}; before the first, the first; the built-in ones when none were published. */
     public static PoolRules rules(Views views, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return views.find(RulesView.TYPE, RulesView.ID).orElse(RulesView.NONE).on(on);
     }
 }

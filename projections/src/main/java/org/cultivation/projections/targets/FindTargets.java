@@ -1,9 +1,21 @@
 package org.cultivation.projections.targets;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+import org.cultivation.domain.plan.Target;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.firm.FirmFields;
+import org.cultivation.projections.plans.FindPlans;
+import org.cultivation.projections.plans.PlanView;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about the plan's targets. */
 public final class FindTargets {
@@ -11,11 +23,98 @@ public final class FindTargets {
     /** What the plan sets targets for, in the order they are shown. */
     public static final List<String> IDS = List.of("entities", "brands", "parks", "belts", "value", "share");
 
+    private static final String ENTITIES = "entities";
+    private static final int MONTHS_OF_PACE = 12;
+
     private FindTargets() {}
 
     /** Every target of the plan in force on {@code on}; empty when there is no plan. */
     public static List<TargetStanding> standings(Views views, LocalDate on) {
-        throw new UnsupportedOperationException();
+        PlanView plan = FindPlans.inForce(views, on).orElse(null);
+        if (plan == null) {
+            return List.of();
+        }
+        List<TargetStanding> standings = new ArrayList<>();
+        for (String id : IDS) {
+            Optional<Target> goal = plan.target(id);
+            goal.map(target -> standing(views, plan, target, on)).ifPresent(standings::add);
+        }
+        return standings;
+    }
+
+    private static TargetStanding standing(Views views, PlanView plan, Target goal, LocalDate on) {
+        NavigableSet<LocalDate> months = months(plan.publishedOn(), on);
+        if (!goal.id().equals(ENTITIES)) {
+            return standing(plan, goal, on, versions(views, goal.id(), on), months, null);
+        }
+        NavigableSet<LocalDate> days = new TreeSet<>(months);
+        days.add(plan.publishedOn());
+        for (int back = 0; back <= MONTHS_OF_PACE; back++) {
+            days.add(on.minusMonths(back));
+        }
+        CountSeries series = CountSeries.of(views.all(FirmFields.TYPE), days);
+        return standing(plan, goal, on, versions(views, goal.id(), on), months, series::on);
+    }
+
+    private static TargetStanding standing(
+            PlanView plan,
+            Target goal,
+            LocalDate on,
+            List<GoalVersion> versions,
+            NavigableSet<LocalDate> months,
+            @Nullable ToDoubleFunction<LocalDate> value) {
+        boolean hasData = value != null;
+        ToDoubleFunction<LocalDate> values = value != null ? value : day -> 0;
+        double[] monthly = new double[MONTHS_OF_PACE + 1];
+        for (int back = 0; back <= MONTHS_OF_PACE; back++) {
+            monthly[MONTHS_OF_PACE - back] = values.applyAsDouble(on.minusMonths(back));
+        }
+        Pace pace = new Pace(goal, on, monthly);
+        BigDecimal actual = Goals.rounded(goal, values.applyAsDouble(on));
+        BigDecimal shortfall = Goals.shortfall(goal, actual);
+        Forecast forecast = hasData ? pace.forecast() : null;
+        return new TargetStanding(
+                goal,
+                plan.plan(),
+                versions,
+                actual,
+                shortfall,
+                Goals.percent(goal, actual),
+                hasData ? pace.expected(plan.publishedOn(), values.applyAsDouble(plan.publishedOn())) : null,
+                pace.needed(shortfall),
+                hasData ? pace.recent() : null,
+                forecast,
+                hasData ? pace.outlook(forecast) : Outlook.NO_DATA,
+                months.stream()
+                        .map(day -> new MonthPoint(day, Goals.rounded(goal, values.applyAsDouble(day))))
+                        .toList(),
+                hasData);
+    }
+
+    /** The plan's first day, the ends of the months since, and the day; only the day before the plan. */
+    private static NavigableSet<LocalDate> months(LocalDate publishedOn, LocalDate on) {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(on));
+        if (publishedOn.isBefore(on)) {
+            days.add(publishedOn);
+            for (YearMonth month = YearMonth.from(publishedOn);
+                    month.atEndOfMonth().isBefore(on);
+                    month = month.plusMonths(1)) {
+                days.add(month.atEndOfMonth());
+            }
+        }
+        return days;
+    }
+
+    private static List<GoalVersion> versions(Views views, String id, LocalDate on) {
+        List<GoalVersion> versions = new ArrayList<>();
+        for (PlanView plan : FindPlans.all(views)) {
+            if (!plan.inForceFrom().isAfter(on)) {
+                plan.target(id)
+                        .map(goal -> new GoalVersion(plan.plan(), plan.title(), plan.stage(), plan.publishedOn(), goal))
+                        .ifPresent(versions::add);
+            }
+        }
+        return versions;
     }
 
     /**
@@ -24,6 +123,12 @@ public final class FindTargets {
      * @throws IllegalArgumentException for an id that is not one of {@link #IDS}
      */
     public static Page<Member> members(Views views, String id, LocalDate on, boolean counted, int page, int size) {
-        throw new UnsupportedOperationException();
+        Page.check(page, size);
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("no target " + id + "; there are " + IDS);
+        }
+        return id.equals(ENTITIES)
+                ? Members.page(views, on, counted, page, size)
+                : new Page<>(List.of(), page, size, 0);
     }
 }

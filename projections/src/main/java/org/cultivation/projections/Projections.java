@@ -1,0 +1,34 @@
+package org.cultivation.projections;
+
+import java.util.List;
+import org.cultivation.projections.feed.Feed;
+import org.cultivation.projections.feed.FeedStretch;
+import org.cultivation.projections.firm.FirmFields;
+import org.cultivation.projections.firm.Firms;
+import org.cultivation.projections.imports.ImportView;
+import org.cultivation.projections.imports.Imports;
+import org.cultivation.projections.plans.PlanView;
+import org.cultivation.projections.plans.Plans;
+import org.cultivation.projections.reference.References;
+import org.cultivation.projections.reference.RulesView;
+import org.cultivation.projections.reference.UnitsView;
+
+/** All projections and all view types there are. */
+public final class Projections {
+
+    /** Raise this whenever a projection folds the same facts to something else: saved views are then folded anew. */
+    public static final int VERSION = 1;
+
+    private Projections() {}
+
+    /** In the order in which each fact goes through them: firms are counted by rules folded before. */
+    public static List<Projection> all() {
+        return List.of(new References(), new Plans(), new Imports(), new Firms(), new Feed());
+    }
+
+    /** What they save. */
+    public static List<ViewType<?>> types() {
+        return List.of(
+                UnitsView.TYPE, RulesView.TYPE, PlanView.TYPE, ImportView.TYPE, FirmFields.TYPE, FeedStretch.TYPE);
+    }
+}

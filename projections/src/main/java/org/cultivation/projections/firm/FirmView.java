@@ -1,0 +1,104 @@
+package org.cultivation.projections.firm;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.EnterpriseKind;
+import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.projections.History;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything dated about one firm, from its standing facts: any day can be asked without another fold.
+ *
+ * @param position of the last fact folded
+ * @param registration null when the registration was withdrawn: the firm is known on no day
+ * @param activities confirmations, by effective date, then position
+ * @param deregistered from when it is an entity no longer
+ * @param steps facts of its pool cases, by effective date, then position
+ * @param statuses where it stands with the pool, from registration on; so it is known on a day when it has a status then
+ * @param counted whether it counts as an entity, from registration on, by all pool rules folded so far
+ * @param facts for each effective date the position of the latest fact
+ * @param pending amendments that wait
+ */
+public record FirmView(
+        UnifiedSocialCreditCode code,
+        long position,
+        @Nullable Registration registration,
+        History<String> names,
+        History<UnitCode> units,
+        History<List<EnterpriseKind>> kinds,
+        History<String> addresses,
+        List<Activity> activities,
+        History<String> deregistered,
+        History<Merger> mergers,
+        List<PoolStep> steps,
+        History<PoolStatus> statuses,
+        History<Boolean> counted,
+        History<Long> facts,
+        List<Proposal> pending) {
+
+    /** A firm nothing is known about. */
+    static FirmView of(UnifiedSocialCreditCode code) {
+        return new FirmView(
+                code,
+                -1,
+                null,
+                History.none(),
+                History.none(),
+                History.none(),
+                History.none(),
+                List.of(),
+                History.none(),
+                History.none(),
+                List.of(),
+                History.none(),
+                History.none(),
+                History.none(),
+                List.of());
+    }
+
+    /** True when its registration has taken effect by {@code day}. */
+    public boolean isKnownOn(LocalDate day) {
+        return registration != null && !day.isBefore(registration.on());
+    }
+
+    /** True when it counts as an entity on {@code day}. */
+    public boolean countsOn(LocalDate day) {
+        return counted.on(day).orElse(false);
+    }
+
+    /** The firm it is merged into on {@code day}; null when it stands by itself. */
+    public @Nullable UnifiedSocialCreditCode survivorOn(LocalDate day) {
+        return mergers.on(day).map(Merger::survivor).orElse(null);
+    }
+
+    /** True when it is known, not deregistered and not merged away on {@code day}. */
+    public boolean isLiveOn(LocalDate day) {
+        return isKnownOn(day) && deregistered.on(day).isEmpty() && survivorOn(day) == null;
+    }
+
+    /** The last day of activity that facts effective by {@code day} confirm; null when none does. */
+    public @Nullable Activity latestActivityOn(LocalDate day) {
+        Activity latest = null;
+        for (Activity activity : activities) {
+            if (activity.from().isAfter(day)) {
+                break;
+            }
+            if (latest == null || !activity.lastActiveOn().isBefore(latest.lastActiveOn())) {
+                latest = activity;
+            }
+        }
+        return latest;
+    }
+
+    /** The steps effective by {@code day}, of all cases. */
+    public List<PoolStep> stepsBy(LocalDate day) {
+        int end = steps.size();
+        while (end > 0 && steps.get(end - 1).from().isAfter(day)) {
+            end--;
+        }
+        return steps.subList(0, end);
+    }
+}

@@ -1,0 +1,120 @@
+package org.cultivation.projections.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.cultivation.domain.PoolRules;
+import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.enterprise.ReviewStage;
+import org.cultivation.projections.Dated;
+import org.cultivation.projections.firm.FirmView;
+import org.cultivation.projections.firm.PoolStep;
+import org.cultivation.projections.firm.PoolStep.Move;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm's latest case as of a day, without the firm around it.
+ *
+ * @param steps of this case, effective by the day; at least one
+ * @param status where it stands, {@code since} when
+ */
+public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status, LocalDate since) {
+
+    /** The case; null when the firm was never nominated by {@code day} or is not known then. */
+    public static @Nullable CaseOnDay of(FirmView firm, LocalDate day) {
+        List<PoolStep> all = firm.stepsBy(day);
+        Dated<PoolStatus> status = firm.statuses().entryOn(day);
+        if (all.isEmpty() || status == null || status.value() == PoolStatus.NOT_NOMINATED) {
+            return null;
+        }
+        int number = all.getLast().caseNumber();
+        List<PoolStep> steps =
+                all.stream().filter(step -> step.caseNumber() == number).toList();
+        return new CaseOnDay(number, steps, status.value(), status.from());
+    }
+
+    /** How often it was handed in. */
+    public int submissions() {
+        return (int) steps.stream().filter(step -> step.move().submits()).count();
+    }
+
+    /** How the objections to the latest notice stand, by number: null is undecided. Earlier ones concerned what was returned. */
+    private Map<Integer, @Nullable Boolean> objections() {
+        Map<Integer, @Nullable Boolean> objections = new HashMap<>();
+        for (PoolStep step : steps) {
+            if (step.move() == Move.NOTICE_OPENED) {
+                objections.clear();
+            } else if (step.objection() != null) {
+                objections.put(step.objection(), step.upheld());
+            }
+        }
+        return objections;
+    }
+
+    /** Objections received and not decided. */
+    public int openObjections() {
+        return (int) objections().values().stream().filter(Objects::isNull).count();
+    }
+
+    /** Objections decided in the objector's favour. */
+    public int upheldObjections() {
+        return (int) objections().values().stream().filter(Boolean.TRUE::equals).count();
+    }
+
+    /** The step that opened the latest notice; null when there was none. */
+    public @Nullable PoolStep notice() {
+        return last(Move.NOTICE_OPENED);
+    }
+
+    private @Nullable PoolStep last(Move move) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).move() == move) {
+                return steps.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Who acted at which stage, in order. */
+    public List<Handled> handled() {
+        List<Handled> handled = new ArrayList<>();
+        for (PoolStep step : steps) {
+            ReviewStage stage = step.stage();
+            if (stage != null) {
+                handled.add(new Handled(stage, step.account(), step.from()));
+            }
+        }
+        return handled;
+    }
+
+    /**
+     * Last day on which the case is not overdue: what the return named, else the rules' limit from the first day in the
+     * status, for a notice never before its own last day; null without a limit.
+     */
+    public @Nullable LocalDate dueOn(PoolRules rules) {
+        if (status == PoolStatus.RETURNED) {
+            PoolStep returned = last(Move.RETURNED);
+            return returned == null ? null : returned.dueOn();
+        }
+        Integer limit = limit(status, rules);
+        if (limit == null) {
+            return null;
+        }
+        LocalDate due = WorkingDays.after(since, limit);
+        PoolStep notice = status == PoolStatus.ON_NOTICE ? notice() : null;
+        LocalDate noticeUntil = notice == null ? null : notice.noticeUntil();
+        return noticeUntil != null && noticeUntil.isAfter(due) ? noticeUntil : due;
+    }
+
+    /** The limit that {@code rules} set for a status, in working days. */
+    public static @Nullable Integer limit(PoolStatus status, PoolRules rules) {
+        return rules.stageLimits().stream()
+                .filter(limit -> limit.stage().equals(status.name()))
+                .map(PoolRules.StageLimit::workingDays)
+                .findFirst()
+                .orElse(null);
+    }
+}
