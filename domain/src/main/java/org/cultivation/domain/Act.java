@@ -24,8 +24,17 @@ public record Act(
     private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
 
     public Act {
-        Refusal.when(effectiveOn.isAfter(today), "act.effective-in-the-future", effectiveOn, today);
-        Refusal.when(effectiveOn.isBefore(EARLIEST), "act.effective-too-early", effectiveOn, EARLIEST);
+        requirePlausible(effectiveOn, today);
+    }
+
+    /**
+     * The rule for any day that a fact names as already past.
+     *
+     * @throws Refusal {@code act.effective-in-the-future} or {@code act.effective-too-early}
+     */
+    public static void requirePlausible(LocalDate day, LocalDate today) {
+        Refusal.when(day.isAfter(today), "act.effective-in-the-future", day, today);
+        Refusal.when(day.isBefore(EARLIEST), "act.effective-too-early", day, EARLIEST);
     }
 
     /** The signature that the resulting fact carries. */

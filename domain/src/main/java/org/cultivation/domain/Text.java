@@ -9,17 +9,34 @@ public final class Text {
     private Text() {}
 
     /**
-     * Trims and checks a text that must be there.
+     * Trims and checks a text that must be there. Line breaks, in whatever form a browser sends them, become
+     * {@code \n}.
      *
      * @param field name of the field, the argument of the refusal
      * @throws Refusal {@code text.missing}, {@code text.too-long} (in code points) or {@code text.not-printable}
      */
     public static String required(String field, @Nullable String value, int maximum) {
-        String stripped = value == null ? "" : value.strip();
+        String stripped = value == null
+                ? ""
+                : value.replace("\r\n", "\n").replace('\r', '\n').strip();
         Refusal.when(stripped.isEmpty(), "text.missing", field);
         Refusal.when(stripped.codePointCount(0, stripped.length()) > maximum, "text.too-long", field, maximum);
         Refusal.when(!stripped.codePoints().allMatch(Text::isPrintable), "text.not-printable", field);
         return stripped;
+    }
+
+    /** As {@link #required}, with at least {@code minimum} code points, else {@code text.too-short}. */
+    public static String prose(String field, @Nullable String value, int minimum, int maximum) {
+        String text = required(field, value, maximum);
+        Refusal.when(text.codePointCount(0, text.length()) < minimum, "text.too-short", field, minimum);
+        return text;
+    }
+
+    /** As {@link #prose}, but on one line: names and titles. */
+    public static String line(String field, @Nullable String value, int minimum, int maximum) {
+        String text = prose(field, value, minimum, maximum);
+        Refusal.when(text.indexOf('\n') >= 0, "text.not-printable", field);
+        return text;
     }
 
     /** As {@link #required}, but blank text is none. */

@@ -8,6 +8,9 @@ import org.cultivation.domain.Attestation;
  */
 public sealed interface AmendmentEvent extends EnterpriseEvent {
 
+    /** The proposal that is made, approved or declined; counts from 1 per firm. */
+    int proposal();
+
     /** An amendment was proposed and waits for another official (更正申请). {@code proposal} counts from 1 per firm. */
     record AmendmentProposed(
             UnifiedSocialCreditCode code, int proposal, Amendment amendment, String reason, Attestation attestation)

@@ -1,6 +1,7 @@
 package org.cultivation.domain.enterprise;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cultivation.domain.Refusal;
@@ -38,6 +39,12 @@ public record Submission(
         overseasMarks = Text.optional("submission.overseasMarks", overseasMarks, 500);
         qualifications = Text.optional("submission.qualifications", qualifications, 500);
         statement = Text.optional("submission.statement", statement, 2000);
+    }
+
+    /** Names of the items, in the order of the form. */
+    public static List<String> itemNames() {
+        return List.of(
+                "mainProducts", "annualValueWan", "salesChannels", "overseasMarks", "qualifications", "statement");
     }
 
     /** Item names and their values in the order of the form; a missing value is null. */

@@ -65,7 +65,8 @@ public record UnifiedSocialCreditCode(String value) implements Comparable<Unifie
         return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
-    private char organisationCheck() {
+    /** The ninth character of the organisation code that the other eight demand (GB 11714). */
+    public char organisationCheck() {
         int sum = 0;
         for (int i = 0; i < 8; i++) {
             sum += Character.digit(value.charAt(8 + i), 36) * ORGANISATION_WEIGHTS[i];
