@@ -1,0 +1,170 @@
+package org.cultivation.infra.views;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.projections.FactHistory;
+import org.cultivation.projections.Page;
+import org.cultivation.projections.Projection;
+import org.cultivation.projections.RecordedFact;
+import org.cultivation.projections.ViewField;
+import org.cultivation.projections.ViewQuery;
+import org.cultivation.projections.ViewType;
+import org.cultivation.projections.Views;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Views in memory. Documents are immutable, so a copy shares them and costs little. Any number of threads may read
+ * while none writes; whoever folds keeps readers away.
+ */
+public final class InMemoryViews implements Views {
+
+    private final FactHistory history;
+    private final Map<String, Map<String, Object>> documents = new HashMap<>();
+    private final List<Replaced> replaced = new ArrayList<>();
+    private long reached = -1;
+    private @Nullable Instant recordedUpTo;
+
+    /** Empty views; {@code history} has the facts that will be folded. */
+    public InMemoryViews(FactHistory history) {
+        this.history = history;
+    }
+
+    /** The same views, which go their own way from here on. */
+    InMemoryViews copy() {
+        InMemoryViews copy = new InMemoryViews(history);
+        documents.forEach((type, views) -> copy.documents.put(type, new HashMap<>(views)));
+        copy.reached = reached;
+        copy.recordedUpTo = recordedUpTo;
+        return copy;
+    }
+
+    /**
+     * Folds one fact through the projections. Facts come in the order of their positions; one that was folded before
+     * changes nothing.
+     *
+     * @throws FoldFailed when a projection cannot apply it; the views are as before
+     * @throws IllegalStateException when a fact was skipped
+     */
+    public void fold(RecordedFact fact, List<Projection> projections) {
+        if (fact.position() > reached + 1) {
+            throw new IllegalStateException("fact " + fact.position() + " after " + reached + ": a fact was skipped");
+        }
+        replaced.clear();
+        for (Projection projection : projections) {
+            apply(fact, projection);
+        }
+        reachedBy(Math.max(reached, fact.position()), fact.recordedAt());
+    }
+
+    private void apply(RecordedFact fact, Projection projection) {
+        try {
+            projection.apply(fact, this, history);
+        } catch (LedgerUnavailable later) {
+            replaced.reversed().forEach(Replaced::putBack);
+            throw later;
+        } catch (RuntimeException e) {
+            replaced.reversed().forEach(Replaced::putBack);
+            throw new FoldFailed(fact, projection.name(), e);
+        }
+    }
+
+    /** A document that the fact being folded took the place of. */
+    private record Replaced(
+            Map<String, Object> views, String id, @Nullable Object before) {
+        void putBack() {
+            if (before == null) {
+                views.remove(id);
+            } else {
+                views.put(id, before);
+            }
+        }
+    }
+
+    /** Sets how far these views are; for views that come from elsewhere. */
+    void reachedBy(long position, @Nullable Instant recordedAt) {
+        if (recordedUpTo == null || recordedAt != null && recordedAt.isAfter(recordedUpTo)) {
+            recordedUpTo = recordedAt;
+        }
+        reached = position;
+    }
+
+    /** When the last fact folded was recorded; null before the first. */
+    @Nullable
+    Instant recordedUpTo() {
+        return recordedUpTo;
+    }
+
+    @Override
+    public long reached() {
+        return reached;
+    }
+
+    @Override
+    public FactHistory history() {
+        return history;
+    }
+
+    @Override
+    public <V> Optional<V> find(ViewType<V> type, String id) {
+        return Optional.ofNullable(views(type).get(id));
+    }
+
+    @Override
+    public <V> void save(ViewType<V> type, V view) {
+        Map<String, Object> views = documents.computeIfAbsent(type.name(), name -> new HashMap<>());
+        String id = type.id(view);
+        replaced.add(new Replaced(views, id, views.put(id, view)));
+    }
+
+    @Override
+    public <V> Collection<V> all(ViewType<V> type) {
+        return views(type).values();
+    }
+
+    @Override
+    public <V> Page<V> list(ViewType<V> type, ViewQuery query) {
+        List<V> found = new ArrayList<>();
+        Predicate<V> wanted = new Criteria<>(type, query);
+        for (V view : views(type).values()) {
+            if (wanted.test(view)) {
+                found.add(view);
+            }
+        }
+        return Page.of(Sorting.sorted(found, type, query), query.page(), query.size());
+    }
+
+    @Override
+    public <V> long count(ViewType<V> type, ViewQuery query) {
+        return views(type).values().stream().filter(new Criteria<>(type, query)).count();
+    }
+
+    @Override
+    public <V, K> Map<K, Long> countBy(ViewType<V> type, String field, Class<K> values, ViewQuery query) {
+        ViewField<V> grouping = type.field(field);
+        if (grouping.values() != values) {
+            throw new IllegalArgumentException("field " + field + " has " + grouping.values() + ", not " + values);
+        }
+        Predicate<V> wanted = new Criteria<>(type, query);
+        Map<K, Long> counts = new HashMap<>();
+        for (V view : views(type).values()) {
+            if (wanted.test(view)) {
+                for (Object value : grouping.read(view, query.on())) {
+                    counts.merge(values.cast(value), 1L, Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V> Map<String, V> views(ViewType<V> type) {
+        return (Map<String, V>) documents.getOrDefault(type.name(), Map.of());
+    }
+}

@@ -1,0 +1,176 @@
+package org.cultivation.infra.views;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.cultivation.infra.facts.FactCodec;
+import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.projections.Known;
+import org.cultivation.projections.Projection;
+import org.cultivation.projections.Projections;
+import org.cultivation.projections.RecordedFact;
+
+/**
+ * The registry over one ledger, with its views in memory. It starts from the newest saved checkpoint, follows the ledger
+ * in one thread, and folds past moments beside the live views by the same projections. Every question sees one position:
+ * facts are folded between questions, never during one.
+ *
+ * <p>A fact of a type that this program does not know stops the views when it belongs to a register they fold, for then
+ * every number could be wrong; {@link #stopped()} names it. In other registers it is carried: the feed shows it.
+ */
+public final class LiveRegistry implements Registry, AutoCloseable {
+
+    /** Facts between two checkpoints: folding so many takes a fraction of a second. */
+    private static final long CHECKPOINT_EVERY = 20_000;
+    /** How long a question as known at a position that is durable but not yet folded waits for the views. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Ledger ledger;
+    private final FactReader reader;
+    private final LedgerHistory history;
+    private final List<Projection> projections;
+    private final Checkpoints checkpoints;
+    private final CheckpointWriter writer;
+    private final PastMoments past = new PastMoments(this::foldPast);
+    private final ExecutorService decoders;
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final InMemoryViews live;
+    private final Tail tail;
+    private final Thread thread;
+    private final Ledger.Subscription subscription;
+
+    private LiveRegistry(Ledger ledger, FactCodec codec, Path directory, List<Projection> projections, long every) {
+        this.ledger = ledger;
+        this.projections = projections;
+        reader = new FactReader(codec);
+        history = new LedgerHistory(ledger, reader);
+        checkpoints = new Checkpoints(directory.resolve("checkpoints"), ViewCodec.stamp(codec.catalogue()), ledger);
+        live = checkpoints.newest(-1, Long.MAX_VALUE, history).orElseGet(() -> new InMemoryViews(history));
+        writer = new CheckpointWriter(checkpoints, every, live.reached());
+        decoders = Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+                Thread.ofPlatform().name("views-decoder-", 0).daemon(true).factory());
+        tail = new Tail(ledger, reader, decoders, projections, live, lock.writeLock(), writer);
+        thread = Thread.ofPlatform().name("views").daemon(true).unstarted(tail);
+        subscription = ledger.onAppend(head -> LockSupport.unpark(thread));
+    }
+
+    /**
+     * Starts a registry over {@code ledger}. It answers at once, as far as it has come; {@link #caughtUp()} tells.
+     *
+     * @param directory of the registry; saved views are kept in {@code checkpoints} below it
+     */
+    public static LiveRegistry start(Ledger ledger, FactCodec codec, Path directory) {
+        return start(ledger, codec, directory, Projections.all(), CHECKPOINT_EVERY);
+    }
+
+    static LiveRegistry start(
+            Ledger ledger, FactCodec codec, Path directory, List<Projection> projections, long checkpointEvery) {
+        LiveRegistry registry = new LiveRegistry(ledger, codec, directory, projections, checkpointEvery);
+        registry.thread.start();
+        return registry;
+    }
+
+    @Override
+    public <T> Answer<T> ask(Known known, Question<T> question) {
+        if (known.isNow()) {
+            return askLive(question);
+        }
+        long position = position(known);
+        if (position > reached()) {
+            await(position, PATIENCE);
+        }
+        if (position == reached()) {
+            Answer<T> answer = askLive(question);
+            if (answer.position() == position) {
+                return answer;
+            }
+        }
+        InMemoryViews views = past.at(position);
+        return answer(question, views, true);
+    }
+
+    private long position(Known known) {
+        Long position = known.position();
+        if (position == null) {
+            position = known.instant() == null ? reached() : ledger.positionAt(known.instant()) - 1;
+        }
+        if (position >= ledger.head()) {
+            throw new IllegalArgumentException(
+                    "position " + position + " lies beyond the ledger, which ends at " + (ledger.head() - 1));
+        }
+        return position;
+    }
+
+    private <T> Answer<T> askLive(Question<T> question) {
+        Lock reading = lock.readLock();
+        reading.lock();
+        try {
+            return answer(question, live, false);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private static <T> Answer<T> answer(Question<T> question, InMemoryViews views, boolean isPast) {
+        T value = question.ask(views, views.reached());
+        return new Answer<>(value, views.reached(), views.recordedUpTo(), isPast);
+    }
+
+    /** Folds a past moment from the nearest views that are before it, saved or remembered. */
+    private InMemoryViews foldPast(long position) {
+        InMemoryViews remembered = past.nearest(position);
+        long after = remembered == null ? -1 : remembered.reached();
+        InMemoryViews views = checkpoints
+                .newest(after, position, history)
+                .orElseGet(() -> remembered == null ? new InMemoryViews(history) : remembered.copy());
+        try (FactPipe pipe = new FactPipe(ledger, reader, decoders, views.reached() + 1, position + 1)) {
+            for (List<RecordedFact> batch = pipe.next(); batch != null; batch = pipe.next()) {
+                batch.forEach(fact -> views.fold(fact, projections));
+            }
+        }
+        return views;
+    }
+
+    @Override
+    public long reached() {
+        return tail.reached();
+    }
+
+    @Override
+    public void await(long position, Duration atMost) {
+        tail.await(position, atMost);
+    }
+
+    @Override
+    public boolean caughtUp() {
+        return tail.stopped() == null && reached() + 1 >= ledger.head();
+    }
+
+    @Override
+    public Optional<Throwable> stopped() {
+        return Optional.ofNullable(tail.stopped());
+    }
+
+    /** Ends the tail and saves the views. */
+    @Override
+    public void close() {
+        subscription.close();
+        tail.close();
+        LockSupport.unpark(thread);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writer.close(live);
+        decoders.shutdown();
+    }
+}
