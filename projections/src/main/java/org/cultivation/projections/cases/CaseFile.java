@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cultivation.domain.enterprise.Handled;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
-import org.cultivation.projections.worklist.Handled;
 import org.jspecify.annotations.Nullable;
 
 /**

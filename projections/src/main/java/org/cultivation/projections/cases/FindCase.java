@@ -11,7 +11,7 @@ import org.cultivation.projections.Views;
 import org.cultivation.projections.firm.FirmFields;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.PoolStep;
-import org.cultivation.projections.firm.StandingFacts;
+import org.cultivation.projections.firm.Standing;
 import org.cultivation.projections.worklist.CaseOnDay;
 
 /** The file of a case, made of the firm's standing facts at the moment it is asked for. */
@@ -41,7 +41,7 @@ public final class FindCase {
     private static CaseFile file(
             UnifiedSocialCreditCode code, CaseOnDay latest, List<RecordedFact> facts, LocalDate on) {
         CaseReader reader = new CaseReader();
-        StandingFacts.of(facts).list().stream()
+        Standing.among(facts).stream()
                 .filter(fact -> !fact.effectiveOn().isAfter(on))
                 .sorted(BY_DATE)
                 .forEach(fact -> {
@@ -49,7 +49,7 @@ public final class FindCase {
                         reader.read(event, fact);
                     }
                 });
-        PoolStep notice = latest.notice();
+        PoolStep.Notice notice = latest.notice();
         return new CaseFile(
                 code,
                 latest.caseNumber(),
@@ -57,9 +57,9 @@ public final class FindCase {
                 reader.submissions,
                 reader.returns,
                 List.copyOf(reader.objections.values()),
-                notice == null ? null : notice.notice(),
-                notice == null ? null : notice.noticeFrom(),
-                notice == null ? null : notice.noticeUntil(),
+                notice == null ? null : notice.name(),
+                notice == null ? null : notice.from(),
+                notice == null ? null : notice.until(),
                 reader.opinions,
                 latest.handled());
     }

@@ -70,7 +70,7 @@ public final class FirmOnDay {
 
     private static @Nullable PoolStep lastSubmission(List<PoolStep> steps) {
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).move().submits()) {
+            if (steps.get(i).submits()) {
                 return steps.get(i);
             }
         }

@@ -5,13 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.AmendmentEvent;
-import org.cultivation.domain.enterprise.AmendmentEvent.AmendmentDeclined;
 import org.cultivation.domain.enterprise.AmendmentEvent.AmendmentProposed;
 import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
-import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseUnmerged;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactCorrected;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactSuperseded;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactWithdrawn;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.PoolEvent;
@@ -43,7 +38,7 @@ final class FirmFold {
     private History<String> addresses;
     private List<Activity> activities;
     private History<String> deregistered;
-    private History<Merger> mergers;
+    private History<UnifiedSocialCreditCode> mergers;
     private List<PoolStep> steps;
     private History<PoolStatus> statuses;
     private History<Boolean> counted;
@@ -72,14 +67,30 @@ final class FirmFold {
     /** Takes in one fact; {@code at} is its position. */
     FirmFold apply(EnterpriseEvent event, long at) {
         LocalDate from = event.attestation().effectiveOn();
-        position = Math.max(position, at);
-        facts = facts.with(at, from, at);
         switch (event) {
             case RegisterEvent fact -> on(fact, from, at);
             case PoolEvent fact -> on(PoolSteps.of(fact, at));
-            case AmendmentEvent fact -> on(fact, from, at);
+            case EnterpriseMerged fact -> {
+                mergers = mergers.with(fact.survivor(), from, at);
+                recount = true;
+                settle(fact.proposal());
+            }
+            case AmendmentProposed fact -> propose(fact, at);
+            case AmendmentEvent fact -> settle(fact.proposal());
         }
+        reach(from, at);
         return this;
+    }
+
+    /** Takes note of a fact that does not stand, or whose effect is in the facts that do. */
+    void pass(AmendmentEvent event, long at) {
+        settle(event.proposal());
+        reach(event.attestation().effectiveOn(), at);
+    }
+
+    private void reach(LocalDate from, long at) {
+        position = Math.max(position, at);
+        facts = facts.with(at, from, at);
     }
 
     private void on(RegisterEvent event, LocalDate from, long at) {
@@ -117,33 +128,15 @@ final class FirmFold {
         steps = PoolSteps.with(steps, step);
         if (late || registration == null) {
             statuses = PoolSteps.statuses(registration, steps);
-        } else if (step.move().changesStatus()) {
+        } else if (step.moves()) {
             statuses = PoolSteps.next(statuses, registration, steps.getLast());
         }
     }
 
-    private void on(AmendmentEvent event, LocalDate from, long at) {
-        switch (event) {
-            case AmendmentProposed e -> {
-                List<Proposal> more = new ArrayList<>(pending);
-                more.add(new Proposal(e.proposal(), at));
-                pending = List.copyOf(more);
-            }
-            case AmendmentDeclined e -> settle(e.proposal());
-            case FactCorrected e -> settle(e.proposal());
-            case FactWithdrawn e -> settle(e.proposal());
-            case FactSuperseded e -> settle(e.proposal());
-            case EnterpriseMerged e -> {
-                settle(e.proposal());
-                mergers = mergers.with(new Merger(e.survivor()), from, at);
-                recount = true;
-            }
-            case EnterpriseUnmerged e -> {
-                settle(e.proposal());
-                mergers = mergers.with(new Merger(null), from, at);
-                recount = true;
-            }
-        }
+    private void propose(AmendmentProposed event, long at) {
+        List<Proposal> more = new ArrayList<>(pending);
+        more.add(new Proposal(event.proposal(), at));
+        pending = List.copyOf(more);
     }
 
     private void settle(int proposal) {
@@ -159,12 +152,6 @@ final class FirmFold {
         longer.addAll(activities);
         longer.add(at, more);
         return List.copyOf(longer);
-    }
-
-    /** The position that the document has reached, whatever the facts folded said. */
-    FirmFold reached(long at) {
-        position = at;
-        return this;
     }
 
     /** Has the days on which the firm counts worked out anew. */

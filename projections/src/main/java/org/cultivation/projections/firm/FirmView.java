@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param registration null when the registration was withdrawn: the firm is known on no day
  * @param activities confirmations, by effective date, then position
  * @param deregistered from when it is an entity no longer
+ * @param mergers the firm it goes under; an undone merge is not among them
  * @param steps facts of its pool cases, by effective date, then position
  * @param statuses where it stands with the pool, from registration on; so it is known on a day when it has a status then
  * @param counted whether it counts as an entity, from registration on, by all pool rules folded so far
@@ -32,7 +33,7 @@ public record FirmView(
         History<String> addresses,
         List<Activity> activities,
         History<String> deregistered,
-        History<Merger> mergers,
+        History<UnifiedSocialCreditCode> mergers,
         List<PoolStep> steps,
         History<PoolStatus> statuses,
         History<Boolean> counted,
@@ -71,7 +72,7 @@ public record FirmView(
 
     /** The firm it is merged into on {@code day}; null when it stands by itself. */
     public @Nullable UnifiedSocialCreditCode survivorOn(LocalDate day) {
-        return mergers.on(day).map(Merger::survivor).orElse(null);
+        return mergers.on(day).orElse(null);
     }
 
     /** True when it is known, not deregistered and not merged away on {@code day}. */

@@ -1,11 +1,12 @@
 package org.cultivation.projections.firm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactCorrected;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactSuperseded;
-import org.cultivation.domain.enterprise.AmendmentEvent.FactWithdrawn;
+import org.cultivation.domain.enterprise.AmendmentEvent;
+import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
+import org.cultivation.domain.enterprise.StandingFacts;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.domain.imports.ImportEvent;
 import org.cultivation.domain.plan.PlanEvent;
@@ -55,29 +56,28 @@ public final class Firms implements Projection {
             return;
         }
         RulesView rules = rules(views);
-        FirmView next = switch (event) {
-            case FactCorrected amendment -> refolded(fact, history, rules);
-            case FactWithdrawn amendment -> refolded(fact, history, rules);
-            case FactSuperseded amendment -> refolded(fact, history, rules);
-            default -> new FirmFold(firm).apply(event, fact.position()).view(rules);
-        };
-        views.save(FirmFields.TYPE, next);
-    }
-
-    private static FirmView refolded(RecordedFact last, FactHistory history, RulesView rules) {
-        return refold(history.of(last.stream(), last.position()), rules);
+        views.save(
+                FirmFields.TYPE,
+                StandingFacts.reshapes(event)
+                        ? refold(history.of(fact.stream(), fact.position()), rules)
+                        : new FirmFold(firm).apply(event, fact.position()).view(rules));
     }
 
     /** The document that a firm's facts make, folded from nothing. {@code facts} is all of them, oldest first. */
     static FirmView refold(List<RecordedFact> facts, RulesView rules) {
-        RecordedFact last = facts.getLast();
-        FirmFold fold = new FirmFold(FirmView.of(new UnifiedSocialCreditCode(last.stream())));
-        for (RecordedFact fact : StandingFacts.of(facts).list()) {
-            if (fact.fact() instanceof EnterpriseEvent event) {
-                fold.apply(event, fact.position());
+        FirmFold fold = new FirmFold(FirmView.of(new UnifiedSocialCreditCode(facts.getFirst().stream())));
+        Map<Long, EnterpriseEvent> standing = Standing.bySequence(facts);
+        for (RecordedFact fact : facts) {
+            EnterpriseEvent reading = standing.get(fact.sequence());
+            if (reading != null) {
+                fold.apply(reading, fact.position());
+            } else if (fact.fact() instanceof EnterpriseMerged undone) {
+                fold.pass(undone, fact.position());
+            } else if (fact.fact() instanceof AmendmentEvent amendment) {
+                fold.apply(amendment, fact.position());
             }
         }
-        return fold.reached(last.position()).recount().view(rules);
+        return fold.recount().view(rules);
     }
 
     private static void on(ReferenceEvent event, Views views) {

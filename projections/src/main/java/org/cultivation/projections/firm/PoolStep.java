@@ -1,6 +1,7 @@
 package org.cultivation.projections.firm;
 
 import java.time.LocalDate;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
 import org.jspecify.annotations.Nullable;
@@ -10,70 +11,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status where the firm stands after it
  * @param account who acted
- * @param stage the stage acted at; null for acts that are no judgement and for membership changes
- * @param notice name of the notice opened; {@code from} and {@code until} its days
- * @param objection number of the objection received or decided; {@code upheld} how
+ * @param stage the stage in which the act judges; null when it judges nothing
+ * @param notice the notice that it opened
+ * @param objection number of the objection received or decided; {@code upheld} how it was decided
  * @param dueOn by when a returned submission is expected
  * @param products main products and {@code valueWan} annual value in 万元, as submitted
  */
 public record PoolStep(
-        Move move,
+        PoolAction action,
         PoolStatus status,
         int caseNumber,
         LocalDate from,
         long position,
         String account,
         @Nullable ReviewStage stage,
-        @Nullable String notice,
-        @Nullable LocalDate noticeFrom,
-        @Nullable LocalDate noticeUntil,
+        @Nullable Notice notice,
         @Nullable Integer objection,
         @Nullable Boolean upheld,
         @Nullable LocalDate dueOn,
         @Nullable String products,
         @Nullable Long valueWan) {
 
-    /** What happened. */
-    public enum Move {
-        NOMINATED,
-        RETURNED,
-        RESUBMITTED,
-        FIRST_REVIEW_PASSED,
-        SECOND_REVIEW_PASSED,
-        NOTICE_OPENED,
-        OBJECTION_RECEIVED,
-        OBJECTION_DECIDED,
-        NOTICE_CLOSED,
-        ENTERED,
-        REJECTED,
-        SUSPENDED,
-        RESUMED,
-        EXITED;
+    /** A public notice; both days belong to it. */
+    public record Notice(String name, LocalDate from, LocalDate until) {}
 
-        /** False for objections, which leave the case where it is. */
-        public boolean changesStatus() {
-            return this != OBJECTION_RECEIVED && this != OBJECTION_DECIDED;
-        }
-
-        /** True when a submission comes with it. */
-        public boolean submits() {
-            return this == NOMINATED || this == RESUBMITTED;
-        }
+    /** True when a submission comes with it. */
+    public boolean submits() {
+        return action == PoolAction.NOMINATE || action == PoolAction.RESUBMIT;
     }
 
-    /** The same step with the firm standing elsewhere after it. */
-    PoolStep leadingTo(PoolStatus other) {
+    /** False for acts on an objection, which leave the case where it is. */
+    public boolean moves() {
+        return action != PoolAction.RECEIVE_OBJECTION && action != PoolAction.DECIDE_OBJECTION;
+    }
+
+    /** The same step, leading to a status and judging in a stage. */
+    PoolStep settled(PoolStatus after, @Nullable ReviewStage judging) {
         return new PoolStep(
-                move,
-                other,
+                action,
+                after,
                 caseNumber,
                 from,
                 position,
                 account,
-                stage,
+                judging,
                 notice,
-                noticeFrom,
-                noticeUntil,
                 objection,
                 upheld,
                 dueOn,

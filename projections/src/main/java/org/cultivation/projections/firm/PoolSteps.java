@@ -3,6 +3,7 @@ package org.cultivation.projections.firm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolEvent;
 import org.cultivation.domain.enterprise.PoolEvent.EnterpriseNominated;
 import org.cultivation.domain.enterprise.PoolEvent.FirstReviewPassed;
@@ -19,114 +20,70 @@ import org.cultivation.domain.enterprise.PoolEvent.PublicNoticeOpened;
 import org.cultivation.domain.enterprise.PoolEvent.SecondReviewPassed;
 import org.cultivation.domain.enterprise.PoolEvent.SubmissionResubmitted;
 import org.cultivation.domain.enterprise.PoolEvent.SubmissionReturned;
+import org.cultivation.domain.enterprise.PoolMoves;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
 import org.cultivation.domain.enterprise.Submission;
 import org.cultivation.projections.History;
-import org.cultivation.projections.firm.PoolStep.Move;
 import org.jspecify.annotations.Nullable;
 
-/** Turns pool facts into steps and steps into statuses. */
-public final class PoolSteps {
+/** Turns pool facts into steps and steps into statuses, by the domain's own table of moves. */
+final class PoolSteps {
 
     private PoolSteps() {}
 
-    /** The step that a fact is; {@link #with} settles its status. */
+    /** The step that a fact is; {@link #with} settles its status and stage. */
     static PoolStep of(PoolEvent event, long position) {
         return switch (event) {
-            case EnterpriseNominated e -> submitted(Move.NOMINATED, e, position, e.submission());
-            case SubmissionResubmitted e -> submitted(Move.RESUBMITTED, e, position, e.submission());
-            case SubmissionReturned e -> step(Move.RETURNED, e, position, e.stage(), e.dueOn());
-            case FirstReviewPassed e -> step(Move.FIRST_REVIEW_PASSED, e, position, ReviewStage.FIRST_REVIEW, null);
-            case SecondReviewPassed e -> step(Move.SECOND_REVIEW_PASSED, e, position, ReviewStage.SECOND_REVIEW, null);
-            case PublicNoticeOpened e -> notice(e, position);
-            case ObjectionReceived e -> objection(Move.OBJECTION_RECEIVED, e, position, e.objectionNumber(), null);
-            case ObjectionDecided e -> objection(Move.OBJECTION_DECIDED, e, position, e.objectionNumber(), e.upheld());
-            case PublicNoticeClosed e -> step(Move.NOTICE_CLOSED, e, position, null, null);
-            case PoolEntered e -> step(Move.ENTERED, e, position, ReviewStage.DECISION, null);
-            case PoolReEntered e -> step(Move.ENTERED, e, position, ReviewStage.DECISION, null);
-            case NominationRejected e -> step(Move.REJECTED, e, position, e.stage(), null);
-            case PoolMembershipSuspended e -> step(Move.SUSPENDED, e, position, null, null);
-            case PoolMembershipResumed e -> step(Move.RESUMED, e, position, null, null);
-            case PoolExited e -> step(Move.EXITED, e, position, null, null);
+            case EnterpriseNominated e -> submitted(e, position, e.submission());
+            case SubmissionResubmitted e -> submitted(e, position, e.submission());
+            case SubmissionReturned e -> step(e, position, null, null, null, e.dueOn(), null);
+            case PublicNoticeOpened e ->
+                step(e, position, new PoolStep.Notice(e.notice(), e.from(), e.until()), null, null, null, null);
+            case ObjectionReceived e -> step(e, position, null, e.objectionNumber(), null, null, null);
+            case ObjectionDecided e -> step(e, position, null, e.objectionNumber(), e.upheld(), null, null);
+            case FirstReviewPassed e -> plain(e, position);
+            case SecondReviewPassed e -> plain(e, position);
+            case PublicNoticeClosed e -> plain(e, position);
+            case PoolEntered e -> plain(e, position);
+            case PoolReEntered e -> plain(e, position);
+            case NominationRejected e -> plain(e, position);
+            case PoolMembershipSuspended e -> plain(e, position);
+            case PoolMembershipResumed e -> plain(e, position);
+            case PoolExited e -> plain(e, position);
         };
     }
 
+    private static PoolStep plain(PoolEvent event, long position) {
+        return step(event, position, null, null, null, null, null);
+    }
+
+    private static PoolStep submitted(PoolEvent event, long position, Submission submission) {
+        return step(event, position, null, null, null, null, submission);
+    }
+
     private static PoolStep step(
-            Move move, PoolEvent event, long position, @Nullable ReviewStage stage, @Nullable LocalDate dueOn) {
+            PoolEvent event,
+            long position,
+            PoolStep.@Nullable Notice notice,
+            @Nullable Integer objection,
+            @Nullable Boolean upheld,
+            @Nullable LocalDate dueOn,
+            @Nullable Submission submission) {
         return new PoolStep(
-                move,
-                PoolStatus.NOT_NOMINATED,
-                event.caseNumber(),
-                event.attestation().effectiveOn(),
-                position,
-                event.attestation().actor(),
-                stage,
-                null,
-                null,
-                null,
-                null,
-                null,
-                dueOn,
-                null,
-                null);
-    }
-
-    private static PoolStep submitted(Move move, PoolEvent event, long position, Submission submission) {
-        return new PoolStep(
-                move,
-                PoolStatus.NOT_NOMINATED,
-                event.caseNumber(),
-                event.attestation().effectiveOn(),
-                position,
-                event.attestation().actor(),
-                ReviewStage.NOMINATION,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                submission.mainProducts(),
-                submission.annualValueWan());
-    }
-
-    private static PoolStep notice(PublicNoticeOpened event, long position) {
-        return new PoolStep(
-                Move.NOTICE_OPENED,
+                PoolAction.of(event),
                 PoolStatus.NOT_NOMINATED,
                 event.caseNumber(),
                 event.attestation().effectiveOn(),
                 position,
                 event.attestation().actor(),
                 null,
-                event.notice(),
-                event.from(),
-                event.until(),
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static PoolStep objection(Move move, PoolEvent event, long position, int number, @Nullable Boolean upheld) {
-        return new PoolStep(
-                move,
-                PoolStatus.NOT_NOMINATED,
-                event.caseNumber(),
-                event.attestation().effectiveOn(),
-                position,
-                event.attestation().actor(),
-                upheld == null ? null : ReviewStage.DECISION,
-                null,
-                null,
-                null,
-                number,
+                notice,
+                objection,
                 upheld,
-                null,
-                null,
-                null);
+                dueOn,
+                submission == null ? null : submission.mainProducts(),
+                submission == null ? null : submission.annualValueWan());
     }
 
     /** The steps with one more in its place by date, each with the status after it. */
@@ -139,7 +96,13 @@ public final class PoolSteps {
         longer.addAll(steps);
         longer.add(at, more);
         for (int i = at; i < longer.size(); i++) {
-            longer.set(i, longer.get(i).leadingTo(statusAfter(longer, i)));
+            PoolStatus before =
+                    i == 0 ? PoolStatus.NOT_NOMINATED : longer.get(i - 1).status();
+            PoolAction action = longer.get(i).action();
+            PoolStatus after = PoolMoves.after(before, action, returnedBy(longer, i));
+            longer.set(
+                    i,
+                    longer.get(i).settled(after, PoolMoves.stage(before, action).orElse(null)));
         }
         return List.copyOf(longer);
     }
@@ -149,44 +112,14 @@ public final class PoolSteps {
         return order > 0 || order == 0 && step.position() > other.position();
     }
 
-    private static PoolStatus statusAfter(List<PoolStep> steps, int at) {
-        PoolStatus before =
-                at == 0 ? PoolStatus.NOT_NOMINATED : steps.get(at - 1).status();
-        return statusAfter(steps.get(at).move(), before, returnedBy(steps, at));
-    }
-
+    /** The stage that returned the case last before a resubmission; null for any other step. */
     private static @Nullable ReviewStage returnedBy(List<PoolStep> steps, int at) {
-        for (int i = at - 1; i >= 0 && steps.get(at).move() == Move.RESUBMITTED; i--) {
-            if (steps.get(i).move() == Move.RETURNED) {
+        for (int i = at - 1; i >= 0 && steps.get(at).action() == PoolAction.RESUBMIT; i--) {
+            if (steps.get(i).action() == PoolAction.RETURN) {
                 return steps.get(i).stage();
             }
         }
         return null;
-    }
-
-    /** Where a firm stands after {@code event}; {@code returnedBy} is the stage that returned the case last. */
-    public static PoolStatus statusAfter(PoolEvent event, PoolStatus before, @Nullable ReviewStage returnedBy) {
-        return statusAfter(of(event, 0).move(), before, returnedBy);
-    }
-
-    private static PoolStatus statusAfter(Move move, PoolStatus before, @Nullable ReviewStage returnedBy) {
-        return switch (move) {
-            case NOMINATED -> PoolStatus.NOMINATED;
-            case RESUBMITTED ->
-                returnedBy == null || returnedBy == ReviewStage.FIRST_REVIEW
-                        ? PoolStatus.NOMINATED
-                        : PoolStatus.FIRST_REVIEW_PASSED;
-            case RETURNED -> PoolStatus.RETURNED;
-            case FIRST_REVIEW_PASSED -> PoolStatus.FIRST_REVIEW_PASSED;
-            case SECOND_REVIEW_PASSED -> PoolStatus.SECOND_REVIEW_PASSED;
-            case NOTICE_OPENED -> PoolStatus.ON_NOTICE;
-            case OBJECTION_RECEIVED, OBJECTION_DECIDED -> before;
-            case NOTICE_CLOSED -> PoolStatus.NOTICE_CLOSED;
-            case ENTERED, RESUMED -> PoolStatus.IN_POOL;
-            case REJECTED -> PoolStatus.REJECTED;
-            case SUSPENDED -> PoolStatus.SUSPENDED;
-            case EXITED -> PoolStatus.EXITED;
-        };
     }
 
     /** The statuses from registration on; a step dated before it is taken as of its day. */
@@ -197,7 +130,7 @@ public final class PoolSteps {
         History<PoolStatus> statuses =
                 History.<PoolStatus>none().with(PoolStatus.NOT_NOMINATED, registration.on(), registration.position());
         for (PoolStep step : steps) {
-            if (step.move().changesStatus()) {
+            if (step.moves()) {
                 statuses = next(statuses, registration, step);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.firm.FirmFields;
@@ -77,7 +78,7 @@ public final class FindFunnel {
 
     /** True when the step brings a case to a stage of the funnel; a resumed membership arrives nowhere new. */
     private static boolean isArrival(PoolStep step) {
-        return step.move().changesStatus() && step.move() != PoolStep.Move.RESUMED && STAGES.contains(step.status());
+        return step.moves() && step.action() != PoolAction.RESUME && STAGES.contains(step.status());
     }
 
     private static void tallyWaiting(

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolEvent;
 import org.cultivation.domain.enterprise.PoolEvent.EnterpriseNominated;
 import org.cultivation.domain.enterprise.PoolEvent.SubmissionReturned;
+import org.cultivation.domain.enterprise.PoolMoves;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
-import org.cultivation.projections.firm.PoolSteps;
 import org.jspecify.annotations.Nullable;
 
 /** The firm's values while its timeline is walked from the earliest effective fact on: what was there before a fact. */
@@ -27,7 +28,7 @@ final class RunningFirm {
     List<Change> changes(EnterpriseEvent event) {
         List<Change> changes = new ArrayList<>();
         if (event instanceof PoolEvent pool) {
-            PoolStatus after = PoolSteps.statusAfter(pool, status, returnedBy);
+            PoolStatus after = PoolMoves.after(status, PoolAction.of(pool), returnedBy);
             if (after != status) {
                 changes.add(new Change("status", status.name(), after.name()));
             }
@@ -45,7 +46,7 @@ final class RunningFirm {
     /** Takes {@code event} in. */
     void advance(EnterpriseEvent event) {
         if (event instanceof PoolEvent pool) {
-            status = PoolSteps.statusAfter(pool, status, returnedBy);
+            status = PoolMoves.after(status, PoolAction.of(pool), returnedBy);
             returnedBy = event instanceof SubmissionReturned returned
                     ? returned.stage()
                     : event instanceof EnterpriseNominated ? null : returnedBy;

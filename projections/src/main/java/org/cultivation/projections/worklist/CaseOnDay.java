@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.cultivation.domain.PoolRules;
+import org.cultivation.domain.enterprise.Handled;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.PoolStep;
-import org.cultivation.projections.firm.PoolStep.Move;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,14 @@ public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status,
 
     /** How often it was handed in. */
     public int submissions() {
-        return (int) steps.stream().filter(step -> step.move().submits()).count();
+        return (int) steps.stream().filter(step -> step.submits()).count();
     }
 
     /** How the objections to the latest notice stand, by number: null is undecided. Earlier ones concerned what was returned. */
     private Map<Integer, @Nullable Boolean> objections() {
         Map<Integer, @Nullable Boolean> objections = new HashMap<>();
         for (PoolStep step : steps) {
-            if (step.move() == Move.NOTICE_OPENED) {
+            if (step.action() == PoolAction.OPEN_NOTICE) {
                 objections.clear();
             } else if (step.objection() != null) {
                 objections.put(step.objection(), step.upheld());
@@ -64,14 +65,15 @@ public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status,
         return (int) objections().values().stream().filter(Boolean.TRUE::equals).count();
     }
 
-    /** The step that opened the latest notice; null when there was none. */
-    public @Nullable PoolStep notice() {
-        return last(Move.NOTICE_OPENED);
+    /** The latest notice; null when there was none. */
+    public PoolStep.@Nullable Notice notice() {
+        PoolStep opened = last(PoolAction.OPEN_NOTICE);
+        return opened == null ? null : opened.notice();
     }
 
-    private @Nullable PoolStep last(Move move) {
+    private @Nullable PoolStep last(PoolAction action) {
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (steps.get(i).move() == move) {
+            if (steps.get(i).action() == action) {
                 return steps.get(i);
             }
         }
@@ -96,7 +98,7 @@ public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status,
      */
     public @Nullable LocalDate dueOn(PoolRules rules) {
         if (status == PoolStatus.RETURNED) {
-            PoolStep returned = last(Move.RETURNED);
+            PoolStep returned = last(PoolAction.RETURN);
             return returned == null ? null : returned.dueOn();
         }
         Integer limit = limit(status, rules);
@@ -104,9 +106,8 @@ public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status,
             return null;
         }
         LocalDate due = WorkingDays.after(since, limit);
-        PoolStep notice = status == PoolStatus.ON_NOTICE ? notice() : null;
-        LocalDate noticeUntil = notice == null ? null : notice.noticeUntil();
-        return noticeUntil != null && noticeUntil.isAfter(due) ? noticeUntil : due;
+        PoolStep.Notice notice = status == PoolStatus.ON_NOTICE ? notice() : null;
+        return notice != null && notice.until().isAfter(due) ? notice.until() : due;
     }
 
     /** The limit that {@code rules} set for a status, in working days. */

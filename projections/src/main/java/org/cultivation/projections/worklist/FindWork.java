@@ -73,7 +73,7 @@ public final class FindWork {
         if (latest == null) {
             throw new IllegalArgumentException(firm.code() + " has no case on " + on);
         }
-        PoolStep notice = latest.notice();
+        PoolStep.Notice notice = latest.notice();
         LocalDate dueOn = latest.dueOn(rules);
         return new WorkItem(
                 FirmOnDay.of(firm, on, rules),
@@ -83,9 +83,9 @@ public final class FindWork {
                 latest.submissions(),
                 latest.openObjections(),
                 latest.upheldObjections(),
-                notice == null ? null : notice.notice(),
-                notice == null ? null : notice.noticeFrom(),
-                notice == null ? null : notice.noticeUntil(),
+                notice == null ? null : notice.name(),
+                notice == null ? null : notice.from(),
+                notice == null ? null : notice.until(),
                 dueOn,
                 dueOn != null && on.isAfter(dueOn),
                 latest.handled());
