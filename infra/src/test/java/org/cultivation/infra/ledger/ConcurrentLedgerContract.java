@@ -79,7 +79,7 @@ public abstract class ConcurrentLedgerContract extends LedgerContract {
         List<Entry> seen = new ArrayList<>();
         Semaphore woken = new Semaphore(1);
         try (Subscription ignored = ledger.onAppend(head -> woken.release())) {
-            while (seen.size() < expected && woken.tryAcquire(20, SECONDS)) {
+            while (seen.size() < expected && woken.tryAcquire(5, SECONDS)) {
                 try (LedgerStream stream = ledger.read(seen.size(), Long.MAX_VALUE)) {
                     stream.forEachRemaining(seen::add);
                 }
