@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,6 +33,9 @@ final class WriteConnection implements AutoCloseable {
     private final PreparedStatement begin;
     private final PreparedStatement insert;
     private final PreparedStatement commit;
+    private final PreparedStatement savepoint;
+    private final PreparedStatement undo;
+    private final PreparedStatement release;
     private final HeldClock clock;
     private boolean inTransaction;
     private long next;
@@ -55,6 +57,9 @@ final class WriteConnection implements AutoCloseable {
         this.committing = committing;
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");
+        this.savepoint = connection.prepareStatement("SAVEPOINT one_commit");
+        this.undo = connection.prepareStatement("ROLLBACK TO one_commit");
+        this.release = connection.prepareStatement("RELEASE one_commit");
         this.insert =
                 connection.prepareStatement("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         try (PreparedStatement end = connection.prepareStatement("SELECT max(position), max(recorded_at) FROM"
@@ -82,7 +87,7 @@ final class WriteConnection implements AutoCloseable {
         boolean several = facts.size() > 1;
         begin();
         if (several) {
-            execute("SAVEPOINT one_commit");
+            savepoint.execute();
         }
         for (NewFact fact : facts) {
             if (!insert(fact)) {
@@ -94,9 +99,9 @@ final class WriteConnection implements AutoCloseable {
         }
         if (several) {
             if (request.conflict != null) {
-                execute("ROLLBACK TO one_commit");
+                undo.execute();
             }
-            execute("RELEASE one_commit");
+            release.execute();
         }
         request.place = new Receipt(first, facts.size());
     }
@@ -165,12 +170,6 @@ final class WriteConnection implements AutoCloseable {
         if (!inTransaction) {
             begin.execute();
             inTransaction = true;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
