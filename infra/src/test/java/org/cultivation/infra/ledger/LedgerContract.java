@@ -95,6 +95,7 @@ public abstract class LedgerContract {
         NewFact offending = fact("s", 1, "other");
         StreamConflict conflict = catchThrowableOfType(
                 StreamConflict.class, () -> ledger.append(Commit.of(fact("t", 0), offending, fact("s", 2))));
+        assertThat(conflict).isNotNull();
         assertThat(conflict.offending()).isSameAs(offending);
         assertThat(conflict.taken()).isEqualTo(Taken.SEQUENCE);
     }
@@ -105,6 +106,7 @@ public abstract class LedgerContract {
         NewFact offending = fact("t", 0, "same");
         StreamConflict conflict =
                 catchThrowableOfType(StreamConflict.class, () -> ledger.append(Commit.of(fact("u", 0), offending)));
+        assertThat(conflict).isNotNull();
         assertThat(conflict.offending()).isSameAs(offending);
         assertThat(conflict.taken()).isEqualTo(Taken.ID);
     }
