@@ -1,13 +1,17 @@
 package org.cultivation.domain;
 
+import java.util.regex.Pattern;
+
 /**
  * A reporting unit (填报单位): the city, a district by its GB/T 2260 code, or a functional zone of a district written
  * as {@code district.ZONE}. Which units exist on a day is reference data; this is only the form.
  */
 public record UnitCode(String value) implements Comparable<UnitCode> {
 
+    private static final Pattern FORM = Pattern.compile("[0-9]{6}(\\.[A-Z0-9]{2,8})?");
+
     public UnitCode {
-        Refusal.when(!value.matches("[0-9]{6}(\\.[A-Z0-9]{2,8})?"), "unit.malformed", value);
+        Refusal.when(!FORM.matcher(value).matches(), "unit.malformed", value);
     }
 
     /** Forgives surrounding space, full-width digits and lower case. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dated<T>(T value, LocalDate from, @Nullable LocalDate until, long position) {
 
+    public Dated {
+        from = SharedDays.of(from);
+        until = SharedDays.ofNullable(until);
+    }
+
     /** True when the value holds on {@code day}. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -65,6 +65,24 @@ public record History<T>(List<Dated<T>> entries) {
         return new History<>(longer);
     }
 
+    /** Without what the fact at {@code position} said; what was before it holds on instead. */
+    public History<T> without(long position) {
+        int at = entries.size() - 1;
+        while (at >= 0 && entries.get(at).position() != position) {
+            at--;
+        }
+        if (at < 0) {
+            return this;
+        }
+        List<Dated<T>> shorter = new ArrayList<>(entries);
+        Dated<T> gone = shorter.remove(at);
+        if (at > 0) {
+            Dated<T> before = shorter.get(at - 1);
+            shorter.set(at - 1, new Dated<>(before.value(), before.from(), gone.until(), before.position()));
+        }
+        return new History<>(shorter);
+    }
+
     private static boolean isAfter(Dated<?> entry, LocalDate from, long position) {
         int order = entry.from().compareTo(from);
         return order > 0 || order == 0 && entry.position() > position;

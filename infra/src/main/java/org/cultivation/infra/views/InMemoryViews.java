@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryViews implements Views {
 
     private final FactHistory history;
-    private final Map<String, Map<String, Object>> documents = new HashMap<>();
+    private final Map<String, Documents> documents = new HashMap<>();
     private final List<Replaced> replaced = new ArrayList<>();
     private long reached = -1;
     private @Nullable Instant recordedUpTo;
@@ -39,7 +39,7 @@ public final class InMemoryViews implements Views {
     /** The same views, which go their own way from here on. */
     InMemoryViews copy() {
         InMemoryViews copy = new InMemoryViews(history);
-        documents.forEach((type, views) -> copy.documents.put(type, new HashMap<>(views)));
+        documents.forEach((type, views) -> copy.documents.put(type, views.copy()));
         copy.reached = reached;
         copy.recordedUpTo = recordedUpTo;
         return copy;
@@ -77,10 +77,10 @@ public final class InMemoryViews implements Views {
 
     /** A document that the fact being folded took the place of. */
     private record Replaced(
-            Map<String, Object> views, String id, @Nullable Object before) {
+            Documents views, String id, @Nullable Object before) {
         void putBack() {
             if (before == null) {
-                views.remove(id);
+                views.removeLast(id);
             } else {
                 views.put(id, before);
             }
@@ -113,26 +113,28 @@ public final class InMemoryViews implements Views {
 
     @Override
     public <V> Optional<V> find(ViewType<V> type, String id) {
-        return Optional.ofNullable(views(type).get(id));
+        Documents views = documents.get(type.name());
+        Object found = views == null ? null : views.get(id);
+        return found == null ? Optional.empty() : Optional.of(type.form().cast(found));
     }
 
     @Override
     public <V> void save(ViewType<V> type, V view) {
-        Map<String, Object> views = documents.computeIfAbsent(type.name(), name -> new HashMap<>());
+        Documents views = documents.computeIfAbsent(type.name(), name -> new Documents());
         String id = type.id(view);
         replaced.add(new Replaced(views, id, views.put(id, view)));
     }
 
     @Override
     public <V> Collection<V> all(ViewType<V> type) {
-        return views(type).values();
+        return views(type);
     }
 
     @Override
     public <V> Page<V> list(ViewType<V> type, ViewQuery query) {
         List<V> found = new ArrayList<>();
         Predicate<V> wanted = new Criteria<>(type, query);
-        for (V view : views(type).values()) {
+        for (V view : views(type)) {
             if (wanted.test(view)) {
                 found.add(view);
             }
@@ -142,7 +144,7 @@ public final class InMemoryViews implements Views {
 
     @Override
     public <V> long count(ViewType<V> type, ViewQuery query) {
-        return views(type).values().stream().filter(new Criteria<>(type, query)).count();
+        return views(type).stream().filter(new Criteria<>(type, query)).count();
     }
 
     @Override
@@ -153,7 +155,7 @@ public final class InMemoryViews implements Views {
         }
         Predicate<V> wanted = new Criteria<>(type, query);
         Map<K, Long> counts = new HashMap<>();
-        for (V view : views(type).values()) {
+        for (V view : views(type)) {
             if (wanted.test(view)) {
                 for (Object value : grouping.read(view, query.on())) {
                     counts.merge(values.cast(value), 1L, Long::sum);
@@ -164,7 +166,8 @@ public final class InMemoryViews implements Views {
     }
 
     @SuppressWarnings("unchecked")
-    private <V> Map<String, V> views(ViewType<V> type) {
-        return (Map<String, V>) documents.getOrDefault(type.name(), Map.of());
+    private <V> List<V> views(ViewType<V> type) {
+        Documents views = documents.get(type.name());
+        return views == null ? List.of() : (List<V>) views.all();
     }
 }

@@ -58,7 +58,7 @@ public final class FirmOnDay {
                 submission == null ? null : submission.valueWan(),
                 registration.override(),
                 lastFact.from(),
-                lastFact.value());
+                lastFact.position());
     }
 
     private static <T> Dated<T> required(@Nullable Dated<T> entry) {

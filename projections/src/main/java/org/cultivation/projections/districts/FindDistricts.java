@@ -38,10 +38,18 @@ public final class FindDistricts {
                 add(firm, on, unit.value(), tallies, others);
             }
         }
+        addZonesToDistricts(tallies, others);
         List<UnitCount> rows = new ArrayList<>();
         tallies.forEach((unit, tally) -> rows.add(tally.row(unit)));
         others.forEach((unit, tally) -> rows.add(tally.row(unit)));
         return rows;
+    }
+
+    private static void addZonesToDistricts(Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {
+        Map<UnitCode, Tally> zones = new LinkedHashMap<>();
+        tallies.forEach((unit, tally) -> zones.compute(unit, (zone, none) -> isZone(zone) ? tally : null));
+        others.forEach((unit, tally) -> zones.compute(unit, (zone, none) -> isZone(zone) ? tally : null));
+        zones.forEach((zone, tally) -> tally(district(zone), tallies, others).add(tally));
     }
 
     private static void add(
@@ -50,9 +58,6 @@ public final class FindDistricts {
         boolean inPool = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED) == PoolStatus.IN_POOL;
         if (counts || inPool) {
             tally(unit, tallies, others).add(counts, inPool);
-            if (isZone(unit)) {
-                tally(district(unit), tallies, others).add(counts, inPool);
-            }
         }
     }
 
@@ -77,6 +82,11 @@ public final class FindDistricts {
         void add(boolean counts, boolean isInPool) {
             entities += counts ? 1 : 0;
             inPool += isInPool ? 1 : 0;
+        }
+
+        void add(Tally other) {
+            entities += other.entities;
+            inPool += other.inPool;
         }
 
         UnitCount row(UnitCode unit) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.PoolStatus;
@@ -57,6 +59,9 @@ public final class FirmFields {
                     ViewField.datedBy(LAST_FACT, LastFact.class, FirmView::facts, FirmFields::lastFact),
                     ViewField.of(PENDING, Boolean.class, firm -> !firm.pending().isEmpty())));
 
+    /** Asked for every firm by every filter; there are only so many units. */
+    private static final Map<UnitCode, List<UnitCode>> ABOVE = new ConcurrentHashMap<>();
+
     private FirmFields() {}
 
     private static Collection<String> texts(FirmView firm) {
@@ -71,7 +76,10 @@ public final class FirmFields {
     }
 
     private static Collection<UnitCode> within(Dated<?> entry) {
-        UnitCode unit = (UnitCode) entry.value();
+        return ABOVE.computeIfAbsent((UnitCode) entry.value(), FirmFields::above);
+    }
+
+    private static List<UnitCode> above(UnitCode unit) {
         UnitCode district = new UnitCode(unit.value().substring(0, 6));
         UnitCode city = new UnitCode(unit.value().substring(0, 2) + "0000");
         return List.of(unit, district, city);

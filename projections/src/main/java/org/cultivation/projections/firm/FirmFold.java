@@ -7,6 +7,10 @@ import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.AmendmentEvent;
 import org.cultivation.domain.enterprise.AmendmentEvent.AmendmentProposed;
 import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
+import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseUnmerged;
+import org.cultivation.domain.enterprise.AmendmentEvent.FactCorrected;
+import org.cultivation.domain.enterprise.AmendmentEvent.FactSuperseded;
+import org.cultivation.domain.enterprise.AmendmentEvent.FactWithdrawn;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.PoolEvent;
@@ -19,13 +23,15 @@ import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRegistered;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRelocated;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRenamed;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
 import org.cultivation.projections.reference.RulesView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A firm's document while facts are folded into it, in the order of their positions. Amendments that change earlier
- * facts are not undone here: the caller folds the standing facts anew.
+ * A firm's document while facts are folded into it, in the order of their positions. Everything in it knows the fact that
+ * put it there, so an amendment takes out what the amended fact said and puts in what it says now; the result is the
+ * same as of folding the standing facts anew, which the tests compare.
  */
 final class FirmFold {
 
@@ -44,7 +50,8 @@ final class FirmFold {
     private History<Boolean> counted;
     private History<Long> facts;
     private List<Proposal> pending;
-    private boolean recount;
+    /** The first day from which the days counted must be worked out anew; null for none. */
+    private @Nullable LocalDate recountFrom;
 
     FirmFold(FirmView view) {
         code = view.code();
@@ -64,33 +71,76 @@ final class FirmFold {
         pending = view.pending();
     }
 
-    /** Takes in one fact; {@code at} is its position. */
-    FirmFold apply(EnterpriseEvent event, long at) {
+    /** Takes in the next fact. */
+    FirmFold next(EnterpriseEvent event, long sequence, long at) {
+        position = at;
+        switch (event) {
+            case FactCorrected fact -> replace(fact.sequence(), fact.corrected());
+            case FactWithdrawn fact -> replace(fact.sequence(), null);
+            case FactSuperseded fact -> replace(fact.sequence(), null);
+            case EnterpriseUnmerged fact -> {
+                mergers = History.none();
+                recountFrom(LocalDate.MIN);
+            }
+            default -> {}
+        }
+        return apply(event, sequence, at);
+    }
+
+    /** Takes in a fact as it reads, whatever amends it. */
+    FirmFold apply(EnterpriseEvent event, long sequence, long at) {
         LocalDate from = event.attestation().effectiveOn();
         switch (event) {
             case RegisterEvent fact -> on(fact, from, at);
             case PoolEvent fact -> on(PoolSteps.of(fact, at));
             case EnterpriseMerged fact -> {
                 mergers = mergers.with(fact.survivor(), from, at);
-                recount = true;
+                recountFrom(LocalDate.MIN);
                 settle(fact.proposal());
             }
             case AmendmentProposed fact -> propose(fact, at);
             case AmendmentEvent fact -> settle(fact.proposal());
         }
-        reach(from, at);
+        return mark(from, sequence, at);
+    }
+
+    /** Takes note of a fact without its effect. */
+    FirmFold pass(AmendmentEvent event, long sequence, long at) {
+        settle(event.proposal());
+        return mark(event.attestation().effectiveOn(), sequence, at);
+    }
+
+    private FirmFold mark(LocalDate from, long sequence, long at) {
+        position = Math.max(position, at);
+        facts = facts.with(sequence, from, at);
         return this;
     }
 
-    /** Takes note of a fact that does not stand, or whose effect is in the facts that do. */
-    void pass(AmendmentEvent event, long at) {
-        settle(event.proposal());
-        reach(event.attestation().effectiveOn(), at);
+    /** Has a standing fact read otherwise, in its own place, or not stand at all; no other fact is touched. */
+    private void replace(long sequence, @Nullable EnterpriseEvent reading) {
+        for (Dated<Long> fact : facts.entries()) {
+            if (fact.value() == sequence) {
+                remove(fact.position());
+                if (reading != null) {
+                    apply(reading, sequence, fact.position());
+                }
+                return;
+            }
+        }
     }
 
-    private void reach(LocalDate from, long at) {
-        position = Math.max(position, at);
-        facts = facts.with(at, from, at);
+    private void remove(long at) {
+        registration = registration != null && registration.position() == at ? null : registration;
+        names = names.without(at);
+        units = units.without(at);
+        kinds = kinds.without(at);
+        addresses = addresses.without(at);
+        activities = Activity.without(activities, at);
+        deregistered = deregistered.without(at);
+        facts = facts.without(at);
+        steps = PoolSteps.without(steps, at);
+        statuses = PoolSteps.statuses(registration, steps);
+        recountFrom(LocalDate.MIN);
     }
 
     private void on(RegisterEvent event, LocalDate from, long at) {
@@ -103,12 +153,12 @@ final class FirmFold {
             }
             case EnterpriseClassified e -> kinds = kinds.with(e.kinds(), from, at);
             case CrossBorderActivityConfirmed e -> {
-                activities = with(activities, new Activity(e.lastActiveOn(), e.modes(), from, at));
-                recount = true;
+                activities = Activity.with(activities, e.lastActiveOn(), e.modes(), from, at);
+                recountFrom(from);
             }
             case EnterpriseDeregistered e -> {
                 deregistered = deregistered.with(e.reason(), from, at);
-                recount = true;
+                recountFrom(LocalDate.MIN);
             }
         }
     }
@@ -120,7 +170,7 @@ final class FirmFold {
         kinds = kinds.with(event.kinds(), from, at);
         addresses = event.address() == null ? addresses : addresses.with(event.address(), from, at);
         statuses = PoolSteps.statuses(registration, steps);
-        recount = true;
+        recountFrom(LocalDate.MIN);
     }
 
     private void on(PoolStep step) {
@@ -143,28 +193,21 @@ final class FirmFold {
         pending = pending.stream().filter(open -> open.number() != proposal).toList();
     }
 
-    private static List<Activity> with(List<Activity> activities, Activity more) {
-        int at = activities.size();
-        while (at > 0 && activities.get(at - 1).from().isAfter(more.from())) {
-            at--;
-        }
-        List<Activity> longer = new ArrayList<>(activities.size() + 1);
-        longer.addAll(activities);
-        longer.add(at, more);
-        return List.copyOf(longer);
+    private void recountFrom(LocalDate day) {
+        recountFrom = recountFrom == null || day.isBefore(recountFrom) ? day : recountFrom;
     }
 
-    /** Has the days on which the firm counts worked out anew. */
+    /** Has all days on which the firm counts worked out anew. */
     FirmFold recount() {
-        recount = true;
+        recountFrom(LocalDate.MIN);
         return this;
     }
 
     /** The document. */
     FirmView view(RulesView rules) {
         FirmView view = copy();
-        if (recount) {
-            counted = Counting.intervals(view, rules);
+        if (recountFrom != null) {
+            counted = Counting.intervals(view, rules, recountFrom);
             view = copy();
         }
         return view;

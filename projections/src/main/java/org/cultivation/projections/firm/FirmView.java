@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps facts of its pool cases, by effective date, then position
  * @param statuses where it stands with the pool, from registration on; so it is known on a day when it has a status then
  * @param counted whether it counts as an entity, from registration on, by all pool rules folded so far
- * @param facts for each effective date the position of the latest fact
+ * @param facts what was recorded and was not withdrawn, by effective date: sequence numbers in the firm's stream
  * @param pending amendments that wait
  */
 public record FirmView(
@@ -80,18 +80,19 @@ public record FirmView(
         return isKnownOn(day) && deregistered.on(day).isEmpty() && survivorOn(day) == null;
     }
 
-    /** The last day of activity that facts effective by {@code day} confirm; null when none does. */
+    /** The confirmation of the latest activity among those effective by {@code day}; null when there is none. */
     public @Nullable Activity latestActivityOn(LocalDate day) {
-        Activity latest = null;
-        for (Activity activity : activities) {
-            if (activity.from().isAfter(day)) {
-                break;
+        LocalDate latest = null;
+        for (int i = activities.size() - 1; i >= 0; i--) {
+            Activity activity = activities.get(i);
+            if (latest == null && !activity.from().isAfter(day)) {
+                latest = activity.latest();
             }
-            if (latest == null || !activity.lastActiveOn().isBefore(latest.lastActiveOn())) {
-                latest = activity;
+            if (latest != null && activity.lastActiveOn().equals(latest)) {
+                return activity;
             }
         }
-        return latest;
+        return null;
     }
 
     /** The steps effective by {@code day}, of all cases. */

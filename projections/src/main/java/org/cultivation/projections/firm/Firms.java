@@ -6,7 +6,6 @@ import java.util.Set;
 import org.cultivation.domain.enterprise.AmendmentEvent;
 import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
-import org.cultivation.domain.enterprise.StandingFacts;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.domain.imports.ImportEvent;
 import org.cultivation.domain.plan.PlanEvent;
@@ -21,8 +20,8 @@ import org.cultivation.projections.Views;
 import org.cultivation.projections.reference.RulesView;
 
 /**
- * Folds the facts of firms, one document each. An amendment of an earlier fact has the whole firm folded again from its
- * standing facts, so that every number follows at once.
+ * Folds the facts of firms, one document each. An amendment changes what the amended fact put into the document, so
+ * that every number follows at once.
  */
 public final class Firms implements Projection {
 
@@ -36,7 +35,7 @@ public final class Firms implements Projection {
     @Override
     public void apply(RecordedFact fact, Views views, FactHistory history) {
         switch (fact.fact()) {
-            case EnterpriseEvent event -> on(event, fact, views, history);
+            case EnterpriseEvent event -> on(event, fact, views);
             case ReferenceEvent event -> on(event, views);
             case UnknownFact unknown -> {
                 if (REGISTERS.contains(unknown.register())
@@ -50,31 +49,33 @@ public final class Firms implements Projection {
         }
     }
 
-    private static void on(EnterpriseEvent event, RecordedFact fact, Views views, FactHistory history) {
+    private static void on(EnterpriseEvent event, RecordedFact fact, Views views) {
         FirmView firm = views.find(FirmFields.TYPE, event.code().value()).orElseGet(() -> FirmView.of(event.code()));
         if (firm.position() >= fact.position()) {
             return;
         }
-        RulesView rules = rules(views);
         views.save(
                 FirmFields.TYPE,
-                StandingFacts.reshapes(event)
-                        ? refold(history.of(fact.stream(), fact.position()), rules)
-                        : new FirmFold(firm).apply(event, fact.position()).view(rules));
+                new FirmFold(firm).next(event, fact.sequence(), fact.position()).view(rules(views)));
     }
 
-    /** The document that a firm's facts make, folded from nothing. {@code facts} is all of them, oldest first. */
-    static FirmView refold(List<RecordedFact> facts, RulesView rules) {
+    /**
+     * The document that a firm's facts make, folded from nothing with the amendments applied by the domain: what the
+     * fact-by-fact fold must come to.
+     *
+     * @param facts all of the firm, oldest first
+     */
+    public static FirmView refold(List<RecordedFact> facts, RulesView rules) {
         FirmFold fold = new FirmFold(FirmView.of(new UnifiedSocialCreditCode(facts.getFirst().stream())));
         Map<Long, EnterpriseEvent> standing = Standing.bySequence(facts);
         for (RecordedFact fact : facts) {
             EnterpriseEvent reading = standing.get(fact.sequence());
             if (reading != null) {
-                fold.apply(reading, fact.position());
+                fold.apply(reading, fact.sequence(), fact.position());
             } else if (fact.fact() instanceof EnterpriseMerged undone) {
-                fold.pass(undone, fact.position());
+                fold.pass(undone, fact.sequence(), fact.position());
             } else if (fact.fact() instanceof AmendmentEvent amendment) {
-                fold.apply(amendment, fact.position());
+                fold.apply(amendment, fact.sequence(), fact.position());
             }
         }
         return fold.recount().view(rules);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
+import org.cultivation.projections.SharedDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record PoolStep(
         @Nullable LocalDate dueOn,
         @Nullable String products,
         @Nullable Long valueWan) {
+
+    public PoolStep {
+        from = SharedDays.of(from);
+        dueOn = SharedDays.ofNullable(dueOn);
+    }
 
     /** A public notice; both days belong to it. */
     public record Notice(String name, LocalDate from, LocalDate until) {}

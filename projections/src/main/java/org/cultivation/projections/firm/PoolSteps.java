@@ -95,16 +95,29 @@ final class PoolSteps {
         List<PoolStep> longer = new ArrayList<>(steps.size() + 1);
         longer.addAll(steps);
         longer.add(at, more);
-        for (int i = at; i < longer.size(); i++) {
-            PoolStatus before =
-                    i == 0 ? PoolStatus.NOT_NOMINATED : longer.get(i - 1).status();
-            PoolAction action = longer.get(i).action();
-            PoolStatus after = PoolMoves.after(before, action, returnedBy(longer, i));
-            longer.set(
-                    i,
-                    longer.get(i).settled(after, PoolMoves.stage(before, action).orElse(null)));
-        }
+        settle(longer, at);
         return List.copyOf(longer);
+    }
+
+    /** The steps without the one that the fact at {@code position} is. */
+    static List<PoolStep> without(List<PoolStep> steps, long position) {
+        List<PoolStep> shorter = new ArrayList<>(steps);
+        if (!shorter.removeIf(step -> step.position() == position)) {
+            return steps;
+        }
+        settle(shorter, 0);
+        return List.copyOf(shorter);
+    }
+
+    private static void settle(List<PoolStep> steps, int from) {
+        for (int i = from; i < steps.size(); i++) {
+            PoolStep step = steps.get(i);
+            PoolStatus before =
+                    i == 0 ? PoolStatus.NOT_NOMINATED : steps.get(i - 1).status();
+            PoolStatus after = PoolMoves.after(before, step.action(), returnedBy(steps, i));
+            ReviewStage stage = PoolMoves.stage(before, step.action()).orElse(null);
+            steps.set(i, step.settled(after, stage));
+        }
     }
 
     private static boolean isAfter(PoolStep step, PoolStep other) {

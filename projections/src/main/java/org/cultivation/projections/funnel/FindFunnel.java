@@ -2,7 +2,6 @@ package org.cultivation.projections.funnel;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +46,7 @@ public final class FindFunnel {
         STAGES.forEach(status -> tallies.put(status, new StageTally(status)));
         for (FirmView firm : views.all(FirmFields.TYPE)) {
             if (!firm.steps().isEmpty() && firm.isLiveOn(on) && isWithin(scope, firm, on)) {
-                tallyReached(firm.stepsBy(on), since, tallies);
+                tallyReached(firm, since, on, tallies);
                 tallyWaiting(firm, on, rules, tallies);
             }
         }
@@ -61,31 +60,38 @@ public final class FindFunnel {
         return scope == null || firm.units().on(on).map(scope::covers).orElse(false);
     }
 
-    private static void tallyReached(List<PoolStep> steps, LocalDate since, Map<PoolStatus, StageTally> tallies) {
-        Set<PoolStatus> reached = EnumSet.noneOf(PoolStatus.class);
+    /** Walks back from the last step of the period to its first; each stage counts once a case. */
+    private static void tallyReached(
+            FirmView firm, LocalDate since, LocalDate on, Map<PoolStatus, StageTally> tallies) {
+        List<PoolStep> steps = firm.steps();
+        int reached = 0;
         int caseNumber = 0;
-        for (PoolStep step : steps) {
+        for (int i = steps.size() - 1; i >= 0 && !steps.get(i).from().isBefore(since); i--) {
+            PoolStep step = steps.get(i);
             if (step.caseNumber() != caseNumber) {
-                reached.clear();
+                reached = 0;
                 caseNumber = step.caseNumber();
             }
             StageTally tally = tallies.get(step.status());
-            if (tally != null && !step.from().isBefore(since) && isArrival(step) && reached.add(step.status())) {
+            int bit = 1 << step.status().ordinal();
+            if (tally != null && (reached & bit) == 0 && !step.from().isAfter(on) && isArrival(step)) {
+                reached |= bit;
                 tally.reached();
             }
         }
     }
 
-    /** True when the step brings a case to a stage of the funnel; a resumed membership arrives nowhere new. */
+    /** True when the step brings a case somewhere; a resumed membership arrives nowhere new. */
     private static boolean isArrival(PoolStep step) {
-        return step.moves() && step.action() != PoolAction.RESUME && STAGES.contains(step.status());
+        return step.moves() && step.action() != PoolAction.RESUME;
     }
 
     private static void tallyWaiting(
             FirmView firm, LocalDate on, PoolRules rules, Map<PoolStatus, StageTally> tallies) {
-        CaseOnDay latest = CaseOnDay.of(firm, on);
-        StageTally tally = latest == null ? null : tallies.get(latest.status());
-        if (latest != null && tally != null && !SETTLED.contains(latest.status())) {
+        PoolStatus status = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED);
+        StageTally tally = SETTLED.contains(status) ? null : tallies.get(status);
+        CaseOnDay latest = tally == null ? null : CaseOnDay.of(firm, on);
+        if (tally != null && latest != null) {
             LocalDate dueOn = latest.dueOn(rules);
             tally.waiting(latest.since(), on, dueOn != null && on.isAfter(dueOn));
         }

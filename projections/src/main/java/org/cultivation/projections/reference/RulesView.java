@@ -34,10 +34,8 @@ public record RulesView(History<PoolRules> versions, long position) {
         return versions.isEmpty() ? UNPUBLISHED : versions.entries().getFirst().value();
     }
 
-    /** Every version that holds on some day. */
-    public List<PoolRules> all() {
-        return versions.isEmpty()
-                ? List.of(UNPUBLISHED)
-                : versions.entries().stream().map(Dated::value).toList();
+    /** Every version with its days, in order; the first also holds before its first day. */
+    public List<Dated<PoolRules>> periods() {
+        return versions.isEmpty() ? List.of(new Dated<>(UNPUBLISHED, LocalDate.EPOCH, null, -1)) : versions.entries();
     }
 }

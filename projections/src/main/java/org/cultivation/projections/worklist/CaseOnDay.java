@@ -32,9 +32,11 @@ public record CaseOnDay(int caseNumber, List<PoolStep> steps, PoolStatus status,
             return null;
         }
         int number = all.getLast().caseNumber();
-        List<PoolStep> steps =
-                all.stream().filter(step -> step.caseNumber() == number).toList();
-        return new CaseOnDay(number, steps, status.value(), status.from());
+        int first = all.size() - 1;
+        while (first > 0 && all.get(first - 1).caseNumber() == number) {
+            first--;
+        }
+        return new CaseOnDay(number, all.subList(first, all.size()), status.value(), status.from());
     }
 
     /** How often it was handed in. */

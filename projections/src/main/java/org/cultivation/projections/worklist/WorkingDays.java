@@ -6,18 +6,24 @@ import java.time.LocalDate;
 /** Working days as limits count them: Monday to Friday. Public holidays are not known, which errs on the strict side. */
 public final class WorkingDays {
 
+    private static final int A_WEEK = 5;
+
     private WorkingDays() {}
 
     /** The {@code days}-th working day after {@code start}; {@code start} itself is not counted. */
     public static LocalDate after(LocalDate start, int days) {
         LocalDate day = start;
-        for (int left = days; left > 0; ) {
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        day = day.plusWeeks(days / A_WEEK);
+        for (int left = days % A_WEEK; left > 0; ) {
             day = day.plusDays(1);
             if (isWorkingDay(day)) {
                 left--;
             }
         }
-        return day;
+        return day.isBefore(start) ? start : day;
     }
 
     private static boolean isWorkingDay(LocalDate day) {
