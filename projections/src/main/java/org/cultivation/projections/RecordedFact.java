@@ -11,7 +11,7 @@ import org.cultivation.domain.Fact;
  * @param stream the subject: a credit code, a plan, a reference register, an import
  * @param sequence place within the stream, from 0
  * @param recordedAt when it was recorded
- * @param type catalogue name without revision, such as {@code pool.nominated}
+ * @param type catalogue name without revision, such as {@code enterprise.nominated}
  */
 public record RecordedFact(long position, String stream, long sequence, Instant recordedAt, String type, Fact fact) {
 

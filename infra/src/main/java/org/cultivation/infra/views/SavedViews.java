@@ -88,7 +88,7 @@ final class SavedViews {
             Head head = head(first);
             for (String line = first; line != null; line = in.readLine()) {
                 if (line.startsWith(END + "\t")) {
-                    if (!line.substring(END.length() + 1).equals(Hashes.hex(digest))) {
+                    if (!line.substring(END.length() + 1).equals(Hashes.hex(digest)) || in.readLine() != null) {
                         throw new Unusable("its checksum does not match", null);
                     }
                     views.reachedBy(head.position(), head.recordedUpTo());

@@ -57,6 +57,7 @@ class ViewsMeasurement {
             }
             try (LiveRegistry registry = LiveRegistry.start(ledger, codec, directory.resolve("run"))) {
                 registry.await(ledger.head() - 1, Duration.ofMinutes(5));
+                past(registry, ledger.head());
                 questions(registry);
                 past(registry, ledger.head());
             }

@@ -7,7 +7,7 @@ import org.cultivation.domain.enterprise.ReviewStage;
 /**
  * A judgement on the case.
  *
- * @param type catalogue name of the fact, such as {@code pool.first-review-passed}
+ * @param type catalogue name of the fact, such as {@code enterprise.first-review-passed}
  * @param text opinion or reason; may be empty
  */
 public record Opinion(

@@ -20,11 +20,12 @@ public final class Counting {
     private final LocalDate last;
     private final CountedDays days;
 
-    private Counting(FirmView firm, LocalDate registeredOn, LocalDate since) {
+    private Counting(FirmView firm, Registration registration, LocalDate since) {
+        LocalDate registeredOn = registration.on();
         this.firm = firm;
         first = since.isAfter(registeredOn) ? since : registeredOn;
         last = before(firm.deregistered(), before(firm.mergers(), LocalDate.MAX));
-        days = new CountedDays(registeredOn, firm.position());
+        days = new CountedDays(registeredOn, registration.position());
         for (Dated<Boolean> known : firm.counted().entries()) {
             LocalDate until = known.until();
             if (known.value() && known.from().isBefore(first)) {
@@ -56,7 +57,7 @@ public final class Counting {
         if (registration == null) {
             return History.none();
         }
-        Counting counting = new Counting(firm, registration.on(), since);
+        Counting counting = new Counting(firm, registration, since);
         List<Dated<PoolRules>> versions = rules.periods();
         for (int i = 0; i < versions.size(); i++) {
             Dated<PoolRules> version = versions.get(i);

@@ -2,7 +2,6 @@ package org.cultivation.projections.firm;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cultivation.domain.enterprise.AmendmentEvent;
 import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
@@ -25,8 +24,6 @@ import org.cultivation.projections.reference.RulesView;
  */
 public final class Firms implements Projection {
 
-    private static final Set<String> REGISTERS = Set.of("enterprise", "pool", "amendment");
-
     @Override
     public String name() {
         return "firms";
@@ -38,7 +35,7 @@ public final class Firms implements Projection {
             case EnterpriseEvent event -> on(event, fact, views);
             case ReferenceEvent event -> on(event, views);
             case UnknownFact unknown -> {
-                if (REGISTERS.contains(unknown.register())
+                if (unknown.register().equals("enterprise")
                         || views.find(FirmFields.TYPE, fact.stream()).isPresent()) {
                     throw unknown.needed(fact);
                 }
