@@ -1,8 +1,10 @@
 package org.cultivation.projections;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where views are kept (port). Documents are immutable records, named by the id their type gives them. All questions
@@ -38,4 +40,14 @@ public interface Views {
 
     /** The facts these views were folded from. Ask it for nothing beyond {@link #reached()}. */
     FactHistory history();
+
+    /**
+     * The answer to a question that looks at every document, worked out once for as long as no further fact is folded.
+     *
+     * @param key names the question with all it depends on, such as the day
+     * @param answer immutable
+     */
+    default <T> T remembered(List<Object> key, Supplier<T> answer) {
+        return answer.get();
+    }
 }

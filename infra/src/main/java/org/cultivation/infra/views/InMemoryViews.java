@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Page;
@@ -25,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryViews implements Views {
 
+    /** Answers remembered at most. */
+    private static final int ANSWERS = 256;
+
     private final FactHistory history;
     private final Map<String, Documents> documents = new HashMap<>();
+    private final Map<List<Object>, Object> answers = new ConcurrentHashMap<>();
     private final List<Replaced> replaced = new ArrayList<>();
     private long reached = -1;
     private @Nullable Instant recordedUpTo;
@@ -57,6 +63,7 @@ public final class InMemoryViews implements Views {
             throw new IllegalStateException("fact " + fact.position() + " after " + reached + ": a fact was skipped");
         }
         replaced.clear();
+        answers.clear();
         for (Projection projection : projections) {
             apply(fact, projection);
         }
@@ -163,6 +170,20 @@ public final class InMemoryViews implements Views {
             }
         }
         return counts;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T remembered(List<Object> key, Supplier<T> answer) {
+        Object known = answers.get(key);
+        if (known == null) {
+            known = answer.get();
+            if (answers.size() >= ANSWERS) {
+                answers.clear();
+            }
+            answers.put(key, known);
+        }
+        return (T) known;
     }
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.cultivation.projections.FactHistory;
@@ -45,10 +48,18 @@ final class SavedViews {
         }
     }
 
+    /** Writing is done beside everything else, so it must be quick rather than small. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
     void write(InMemoryViews views, Head head, OutputStream file) throws IOException {
         MessageDigest digest = Hashes.digest();
-        try (BufferedWriter out = new BufferedWriter(
-                new OutputStreamWriter(new GZIPOutputStream(file, 1 << 16), StandardCharsets.UTF_8))) {
+        try (BufferedWriter out =
+                new BufferedWriter(new OutputStreamWriter(new FastGzip(file), StandardCharsets.UTF_8))) {
             writeLine(codec.write(head), digest, out);
             for (ViewType<?> type : Projections.types()) {
                 for (Object document : views.all(type)) {
@@ -60,8 +71,7 @@ final class SavedViews {
     }
 
     private static void writeLine(String line, MessageDigest digest, BufferedWriter out) throws IOException {
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
+        update(digest, line);
         out.write(line);
         out.write('\n');
     }
@@ -81,30 +91,39 @@ final class SavedViews {
     }
 
     InMemoryViews read(Path file, FactHistory history) throws IOException, Unusable {
-        InMemoryViews views = new InMemoryViews(history);
-        MessageDigest digest = Hashes.digest();
         try (BufferedReader in = open(file)) {
             String first = in.readLine();
             Head head = head(first);
-            for (String line = first; line != null; line = in.readLine()) {
-                if (line.startsWith(END + "\t")) {
-                    if (!line.substring(END.length() + 1).equals(Hashes.hex(digest)) || in.readLine() != null) {
-                        throw new Unusable("its checksum does not match", null);
-                    }
-                    views.reachedBy(head.position(), head.recordedUpTo());
-                    return views;
-                }
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-                int tab = line.indexOf('\t');
-                if (tab > 0) {
-                    codec.read(line.substring(0, tab), line.substring(tab + 1), views);
-                }
-            }
-            throw new Unusable("its end is missing", null);
+            InMemoryViews views = new InMemoryViews(history);
+            documents(first, in).parallelStream().map(codec::read).toList().forEach(document -> document.saveTo(views));
+            views.reachedBy(head.position(), head.recordedUpTo());
+            return views;
         } catch (RuntimeException e) {
             throw new Unusable("a document cannot be read", e);
         }
+    }
+
+    /** The lines between head and end, after the checksum was found right. */
+    private static List<String> documents(String head, BufferedReader in) throws IOException, Unusable {
+        MessageDigest digest = Hashes.digest();
+        List<String> documents = new ArrayList<>();
+        update(digest, head);
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.startsWith(END + "\t")) {
+                if (!line.substring(END.length() + 1).equals(Hashes.hex(digest)) || in.readLine() != null) {
+                    throw new Unusable("its checksum does not match", null);
+                }
+                return documents;
+            }
+            update(digest, line);
+            documents.add(line);
+        }
+        throw new Unusable("its end is missing", null);
+    }
+
+    private static void update(MessageDigest digest, String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
     }
 
     private static BufferedReader open(Path file) throws IOException {

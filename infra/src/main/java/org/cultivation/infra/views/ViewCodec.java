@@ -64,18 +64,27 @@ final class ViewCodec {
         return mapper.readValue(json, form);
     }
 
-    /** Reads a document of the type into {@code views}. */
-    void read(String type, String json, InMemoryViews views) {
-        ViewType<?> known = types.get(type);
-        ObjectReader reader = readers.get(type);
-        if (known == null || reader == null) {
-            throw new IllegalArgumentException("no view type " + type);
+    /** A document of a type. */
+    record Document<V>(ViewType<V> type, V view) {
+        void saveTo(InMemoryViews views) {
+            views.save(type, view);
         }
-        save(known, reader.readValue(json), views);
     }
 
-    private static <V> void save(ViewType<V> type, Object document, InMemoryViews views) {
-        views.save(type, type.form().cast(document));
+    /** Reads a line of type name, tab and document. */
+    Document<?> read(String line) {
+        int tab = line.indexOf('\t');
+        String name = line.substring(0, Math.max(tab, 0));
+        ViewType<?> type = types.get(name);
+        ObjectReader reader = readers.get(name);
+        if (type == null || reader == null) {
+            throw new IllegalArgumentException("no view type " + name);
+        }
+        return document(type, reader.readValue(line.substring(tab + 1)));
+    }
+
+    private static <V> Document<V> document(ViewType<V> type, Object view) {
+        return new Document<>(type, type.form().cast(view));
     }
 
     /**

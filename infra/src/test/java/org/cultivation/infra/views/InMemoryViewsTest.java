@@ -72,4 +72,17 @@ class InMemoryViewsTest extends ViewsContract {
                 .hasMessageContaining(history.get(60).type());
         assertThat(Snapshot.of(views)).isEqualTo(Snapshot.of(Snapshot.fold(history.subList(0, 60))));
     }
+
+    @Test
+    void an_answer_is_remembered_until_the_next_fact() {
+        List<RecordedFact> history = RandomHistory.of(5, 10, 100);
+        InMemoryViews views = Snapshot.fold(history.subList(0, 50));
+        List<Object> key = List.of("question", RandomHistory.LAST);
+        assertThat(views.remembered(key, () -> "first")).isEqualTo("first");
+        assertThat(views.remembered(key, () -> "second")).isEqualTo("first");
+        assertThat(views.remembered(List.of("other"), () -> "third")).isEqualTo("third");
+        assertThat(views.copy().remembered(key, () -> "fourth")).isEqualTo("fourth");
+        views.fold(history.get(50), Projections.all());
+        assertThat(views.remembered(key, () -> "fifth")).isEqualTo("fifth");
+    }
 }

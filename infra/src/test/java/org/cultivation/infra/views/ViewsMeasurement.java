@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
@@ -93,15 +93,24 @@ class ViewsMeasurement {
     private static void questions(LiveRegistry registry) {
         LocalDate today = RandomHistory.LAST;
         LocalDate year = today.withDayOfYear(1);
-        Random random = new Random(7);
+        AtomicInteger next = new AtomicInteger();
         time("dashboard today", registry, views -> dashboard(views, year, today));
-        time("dashboard on any past day", registry, views -> {
-            LocalDate on = today.minusDays(random.nextInt(900));
+        time("dashboard, each a new day", registry, views -> {
+            LocalDate on = today.minusDays(1 + next.getAndIncrement() % 600);
             return dashboard(views, on.withDayOfYear(1), on);
         });
-        time("  targets", registry, views -> FindTargets.standings(views, today));
-        time("  funnel", registry, views -> FindFunnel.stages(views, null, year, today));
-        time("  districts", registry, views -> FindDistricts.counts(views, today));
+        time(
+                "  targets",
+                registry,
+                views -> FindTargets.standings(views, today.minusDays(1 + next.getAndIncrement() % 600)));
+        time(
+                "  funnel",
+                registry,
+                views -> FindFunnel.stages(views, null, year, today.minusDays(1 + next.getAndIncrement() % 600)));
+        time(
+                "  districts",
+                registry,
+                views -> FindDistricts.counts(views, today.minusDays(1 + next.getAndIncrement() % 600)));
         time("  feed", registry, views -> FindFeed.latest(views, 10, null));
         time("  feed of a past day", registry, views -> FindFeed.latest(views, 10, today.minusDays(400)));
         time(
@@ -115,6 +124,7 @@ class ViewsMeasurement {
                 "work list",
                 registry,
                 views -> FindWork.page(views, Set.of(PoolStatus.NOMINATED, PoolStatus.ON_NOTICE), null, today, 1, 50));
+        time("dashboard today, again", registry, views -> dashboard(views, year, today));
         time("members", registry, views -> FindTargets.members(views, "entities", today, true, 3, 50));
     }
 

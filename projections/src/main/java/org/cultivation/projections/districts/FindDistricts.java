@@ -25,6 +25,10 @@ public final class FindDistricts {
      * a firm reports under, last. The city's row, when there is one, holds only firms that report to the city itself.
      */
     public static List<UnitCount> counts(Views views, LocalDate on) {
+        return views.remembered(List.of("districts", on), () -> workOut(views, on));
+    }
+
+    private static List<UnitCount> workOut(Views views, LocalDate on) {
         Map<UnitCode, Tally> tallies = new LinkedHashMap<>();
         for (ReportingUnit unit : FindReference.units(views, on).all()) {
             if (!unit.code().isCity()) {
@@ -42,7 +46,7 @@ public final class FindDistricts {
         List<UnitCount> rows = new ArrayList<>();
         tallies.forEach((unit, tally) -> rows.add(tally.row(unit)));
         others.forEach((unit, tally) -> rows.add(tally.row(unit)));
-        return rows;
+        return List.copyOf(rows);
     }
 
     private static void addZonesToDistricts(Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {

@@ -41,6 +41,11 @@ public final class FindFunnel {
      * @param since first day of the period in which cases reached a stage; @param on its last day, and the day of waiting
      */
     public static List<FunnelStage> stages(Views views, @Nullable UnitCode scope, LocalDate since, LocalDate on) {
+        String within = scope == null ? "" : scope.value();
+        return views.remembered(List.of("funnel", within, since, on), () -> workOut(views, scope, since, on));
+    }
+
+    private static List<FunnelStage> workOut(Views views, @Nullable UnitCode scope, LocalDate since, LocalDate on) {
         PoolRules rules = FindReference.rules(views, on);
         Map<PoolStatus, StageTally> tallies = new EnumMap<>(PoolStatus.class);
         STAGES.forEach(status -> tallies.put(status, new StageTally(status)));

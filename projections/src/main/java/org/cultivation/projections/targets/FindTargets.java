@@ -30,6 +30,10 @@ public final class FindTargets {
 
     /** Every target of the plan in force on {@code on}; empty when there is no plan. */
     public static List<TargetStanding> standings(Views views, LocalDate on) {
+        return views.remembered(List.of("targets", on), () -> workOut(views, on));
+    }
+
+    private static List<TargetStanding> workOut(Views views, LocalDate on) {
         PlanView plan = FindPlans.inForce(views, on).orElse(null);
         if (plan == null) {
             return List.of();
@@ -39,7 +43,7 @@ public final class FindTargets {
             Optional<Target> goal = plan.target(id);
             goal.map(target -> standing(views, plan, target, on)).ifPresent(standings::add);
         }
-        return standings;
+        return List.copyOf(standings);
     }
 
     private static TargetStanding standing(Views views, PlanView plan, Target goal, LocalDate on) {

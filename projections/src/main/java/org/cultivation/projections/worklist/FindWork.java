@@ -1,6 +1,7 @@
 package org.cultivation.projections.worklist;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ public final class FindWork {
 
     /** How many cases stand in each status, every status named except never nominated. */
     public static Map<PoolStatus, Long> counts(Views views, @Nullable UnitCode scope, LocalDate on) {
+        String within = scope == null ? "" : scope.value();
+        return views.remembered(List.of("work", within, on), () -> workOut(views, scope, on));
+    }
+
+    private static Map<PoolStatus, Long> workOut(Views views, @Nullable UnitCode scope, LocalDate on) {
         Map<PoolStatus, Long> counts = new EnumMap<>(PoolStatus.class);
         for (PoolStatus status : PoolStatus.values()) {
             if (status != PoolStatus.NOT_NOMINATED) {
@@ -61,7 +67,7 @@ public final class FindWork {
                 firm.statuses().on(on).ifPresent(status -> counts.computeIfPresent(status, (key, count) -> count + 1));
             }
         }
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     private static boolean isWithin(@Nullable UnitCode scope, FirmView firm, LocalDate on) {
