@@ -1,0 +1,4 @@
+@NullMarked
+package org.cultivation.infra.spreadsheets;
+
+import org.jspecify.annotations.NullMarked;
