@@ -1,13 +1,19 @@
 package org.cultivation.application;
 
-import org.springframework.boot.SpringApplication;
+import org.cultivation.application.cli.RegistryCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Entry point of the runnable jar. */
+/** Entry point of the runnable jar: {@code serve} (default), {@code import}, {@code export}, {@code verify}, {@code user}. */
 @SpringBootApplication
 public class CultivationRegistry {
 
     public static void main(String[] args) {
-        SpringApplication.run(CultivationRegistry.class, args);
+        // Axon must neither advertise nor ask its maker for updates: no outside host is contacted.
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        int exit = RegistryCommand.run(args);
+        if (exit != RegistryCommand.STILL_SERVING) {
+            System.exit(exit);
+        }
     }
 }

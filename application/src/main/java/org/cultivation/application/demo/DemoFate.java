@@ -38,7 +38,10 @@ record DemoFate(PoolStatus status, LocalDate since, LocalDate begins) {
             List<DemoFate> fates, int count, PoolStatus status, LocalDate today, int least, int most, Random random) {
         for (int i = 0; i < count; i++) {
             LocalDate since = today.minusDays(least + random.nextInt(most - least + 1));
-            fates.add(new DemoFate(status, since, DemoCase.nominationFor(status, since)));
+            boolean afterMembership = status == PoolStatus.SUSPENDED || status == PoolStatus.EXITED;
+            LocalDate begins =
+                    DemoCase.nominationFor(status, afterMembership ? since.minusDays(DemoLife.MEMBERSHIP) : since);
+            fates.add(new DemoFate(status, since, begins));
         }
     }
 }

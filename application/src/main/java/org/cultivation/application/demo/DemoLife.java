@@ -15,6 +15,9 @@ import org.cultivation.domain.enterprise.PoolStatus;
 /** What happens to one firm after its registration, in the order in which it is recorded. */
 final class DemoLife {
 
+    /** Days between entry and suspension or exit. */
+    static final int MEMBERSHIP = 40;
+
     private final DemoFirm firm;
     private final DemoWords words;
     private final Random random;
@@ -74,7 +77,7 @@ final class DemoLife {
     }
 
     private void membership(DemoFate fate, int index) {
-        LocalDate entered = fate.since().minusDays(40);
+        LocalDate entered = fate.since().minusDays(MEMBERSHIP);
         new DemoCase(firm, words, random).tell(PoolStatus.IN_POOL, entered, index % 4 == 0, DemoCase.Objection.NONE);
         firm.tell(
                 DemoAccount.REVIEWER_4,

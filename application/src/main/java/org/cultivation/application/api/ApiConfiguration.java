@@ -1,0 +1,67 @@
+package org.cultivation.application.api;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cultivation.domain.Refusal;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/** How requests are read: codes as bare strings, unknown parameters and repeated members refused. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    JsonMapperBuilderCustomizer strictly() {
+        return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .addModule(new SimpleModule()
+                        .addSerializer(UnitCode.class, ToStringSerializer.instance)
+                        .addSerializer(UnifiedSocialCreditCode.class, ToStringSerializer.instance));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, UnitCode.class, UnitCode::parse);
+        registry.addConverter(String.class, java.time.LocalDate.class, java.time.LocalDate::parse);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new NoUnknownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** A filter that nobody applies would silently give a wrong list. */
+    private static final class NoUnknownParameters implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(
+                jakarta.servlet.http.HttpServletRequest request,
+                jakarta.servlet.http.HttpServletResponse response,
+                Object handler) {
+            if (handler instanceof HandlerMethod method
+                    && method.getBeanType().getName().startsWith("org.cultivation")) {
+                Set<@Nullable String> known = Arrays.stream(method.getMethodParameters())
+                        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                        .map(parameter -> parameter.getParameter().getName())
+                        .collect(Collectors.toSet());
+                for (String name : request.getParameterMap().keySet()) {
+                    Refusal.when(!known.contains(name), "filter.unknown", name);
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.cultivation.application.cli;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.cultivation.infra.facts.Registers;
+import org.cultivation.infra.ledger.LedgerStream;
+import org.cultivation.infra.ledger.sqlite.SqliteReader;
+import org.cultivation.infra.tlog.Hash;
+import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.verify.LedgerCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        description = {
+            "Check a ledger: numbering, order, ids, times, canonical form, types, tree root.",
+            "Exit code 0 when all holds, 1 when something was found, 3 when it cannot be read."
+        },
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private DataOption data;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "an export; the ledger of --data when left out")
+    private @Nullable Path file;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        LedgerCheck check = new LedgerCheck(Registers.catalogue());
+        if (file == null) {
+            checkLedger(check);
+        } else {
+            checkExport(check, file);
+        }
+        boolean treeHolds = file != null || checkTree(check);
+        check.findings().forEach(f -> print("found at #" + f.position() + ": " + f.what() + ": " + f.detail()));
+        print(check.size() + " facts checked, tree root " + check.root().toBase64());
+        boolean holds = check.findings().isEmpty() && treeHolds;
+        print(holds ? "all checks hold" : "NOT in order");
+        return holds ? 0 : RegistryCommand.FAILED;
+    }
+
+    private void checkLedger(LedgerCheck check) {
+        try (SqliteReader ledger = SqliteReader.open(data.directory);
+                LedgerStream entries = ledger.read(0, Long.MAX_VALUE)) {
+            while (entries.hasNext()) {
+                check.next(entries.next().json());
+            }
+        }
+    }
+
+    private static void checkExport(LedgerCheck check, Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b == '\n') {
+                    check.next(line.toByteArray());
+                    line.reset();
+                } else {
+                    line.write(b);
+                }
+            }
+            if (line.size() > 0) {
+                check.next(line.toByteArray());
+            }
+        }
+    }
+
+    /** The kept tree may be ahead of what was read, when a server runs; it must never disagree. */
+    private boolean checkTree(LedgerCheck check) {
+        Path tree = data.directory.resolve("tree.db");
+        if (!Files.exists(tree)) {
+            return true;
+        }
+        try (MerkleTree kept = MerkleTree.open(tree)) {
+            if (kept.size() < check.size()) {
+                print("the kept tree is behind: " + kept.size() + " of " + check.size());
+                return true;
+            }
+            Hash root = kept.rootAt(check.size());
+            if (!root.equals(check.root())) {
+                print("found: tree: the kept root is " + root.toBase64());
+                return false;
+            }
+            return true;
+        }
+    }
+
+    private void print(String line) {
+        spec.commandLine().getOut().println(line);
+    }
+}

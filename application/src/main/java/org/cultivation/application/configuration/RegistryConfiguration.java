@@ -1,0 +1,96 @@
+package org.cultivation.application.configuration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.cultivation.application.accounts.Accounts;
+import org.cultivation.domain.enterprise.Enterprise;
+import org.cultivation.domain.imports.ImportBatch;
+import org.cultivation.domain.plan.Plan;
+import org.cultivation.domain.reference.ReferenceRegister;
+import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.facts.FactCodec;
+import org.cultivation.infra.facts.Registers;
+import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.axon.LedgerEventStore;
+import org.cultivation.infra.ledger.sqlite.SqliteLedger;
+import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.tlog.TreeTail;
+import org.cultivation.infra.views.LiveRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the registry together over one directory: ledger, aggregates, views, tree, accounts. */
+@Configuration(proxyBeanMethods = false)
+class RegistryConfiguration {
+
+    @Bean
+    RegistryDirectory registryDirectory(@Value("${registry.data:data}") Path path) {
+        try {
+            return new RegistryDirectory(
+                    Files.createDirectories(path.toAbsolutePath().normalize()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + path, e);
+        }
+    }
+
+    @Bean
+    FactCodec factCodec() {
+        return new FactCodec(Registers.catalogue());
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteLedger ledger(RegistryDirectory directory, Clock clock) {
+        return SqliteLedger.open(directory.path(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    LiveRegistry liveRegistry(Ledger ledger, FactCodec codec, RegistryDirectory directory) {
+        return LiveRegistry.start(ledger, codec, directory.path());
+    }
+
+    @Bean(destroyMethod = "close")
+    MerkleTree merkleTree(RegistryDirectory directory) {
+        return MerkleTree.open(directory.path().resolve("tree.db"));
+    }
+
+    @Bean(destroyMethod = "close")
+    TreeTail treeTail(Ledger ledger, MerkleTree tree) {
+        return TreeTail.start(ledger, tree);
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(Ledger ledger, FactCodec codec) {
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
+        configurer.configureEventStore(c -> LedgerEventStore.on(ledger, codec));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Enterprise.class)
+                .configureCache(c -> new WeakReferenceCache()));
+        configurer.configureAggregate(Plan.class);
+        configurer.configureAggregate(ReferenceRegister.class);
+        configurer.configureAggregate(ImportBatch.class);
+        return configurer.start();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteAccounts accountsFile(RegistryDirectory directory) {
+        return new SqliteAccounts(directory.path().resolve("accounts.db"));
+    }
+
+    @Bean
+    Accounts accounts(SqliteAccounts file) {
+        return new Accounts(file);
+    }
+}

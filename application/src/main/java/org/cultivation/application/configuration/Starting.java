@@ -1,0 +1,44 @@
+package org.cultivation.application.configuration;
+
+import org.cultivation.application.demo.DemoFilling;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** What a start does before it says that the registry is ready. */
+@Component
+final class Starting implements ApplicationRunner {
+
+    private final FirstStart firstStart;
+    private final DemoFilling demo;
+    private final ApplicationContext context;
+    private final boolean wantsDemo;
+
+    Starting(
+            FirstStart firstStart,
+            DemoFilling demo,
+            ApplicationContext context,
+            @Value("${registry.demo:false}") boolean wantsDemo) {
+        this.firstStart = firstStart;
+        this.demo = demo;
+        this.context = context;
+        this.wantsDemo = wantsDemo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (wantsDemo) {
+            demo.fill();
+        } else {
+            firstStart.adoptPack();
+            firstStart.makeAdministrator();
+        }
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            System.out.println("Cultivation registry is ready at http://localhost:"
+                    + web.getWebServer().getPort() + "/");
+        }
+    }
+}
