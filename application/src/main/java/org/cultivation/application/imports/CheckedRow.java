@@ -1,0 +1,34 @@
+package org.cultivation.application.imports;
+
+import java.util.List;
+import org.cultivation.domain.enterprise.EnterpriseCommand;
+
+/**
+ * A row after the check.
+ *
+ * @param code as far as it could be read; empty otherwise
+ * @param commands that writing would send, in order
+ * @param newlyCounted whether the firm would count as an entity and does not yet
+ */
+record CheckedRow(
+        int row,
+        String code,
+        String name,
+        List<Problem> problems,
+        Outcome outcome,
+        List<EnterpriseCommand> commands,
+        boolean newlyCounted) {
+
+    CheckedRow {
+        problems = List.copyOf(problems);
+        commands = List.copyOf(commands);
+    }
+
+    boolean isBad() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+    }
+
+    boolean isWarned() {
+        return !isBad() && !problems.isEmpty();
+    }
+}

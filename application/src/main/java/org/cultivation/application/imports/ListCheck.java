@@ -1,0 +1,92 @@
+package org.cultivation.application.imports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.cultivation.domain.Actor;
+import org.cultivation.infra.spreadsheets.SheetLimits;
+import org.cultivation.infra.spreadsheets.SheetReader;
+import org.cultivation.infra.spreadsheets.SheetRow;
+import org.cultivation.infra.spreadsheets.SheetTable;
+
+/** Reads a file and checks every row of it. */
+final class ListCheck {
+
+    private final ImportTexts texts;
+    private final SheetReader reader = new SheetReader(SheetLimits.FIRM_LIST);
+
+    ListCheck(ImportTexts texts) {
+        this.texts = texts;
+    }
+
+    /** A file as read, and which of its columns is which. */
+    record Read(SheetTable table, HeaderMap header) {}
+
+    /** @throws org.cultivation.domain.Refusal {@code import.…} when the file cannot be read as a list */
+    Read read(Path file) throws IOException {
+        SheetTable table = reader.read(file, headers -> HeaderMap.recognise(headers, texts));
+        return new Read(table, HeaderMap.of(table.header(), texts));
+    }
+
+    List<CheckedRow> check(Read read, ImportOptions options, KnownFirms known, Actor actor, String importId) {
+        RowCheck check = new RowCheck(read.header(), texts, options, known, actor, importId);
+        List<CheckedRow> rows = new ArrayList<>(read.table().rows().size());
+        for (SheetRow row : read.table().rows()) {
+            rows.add(check.check(row));
+        }
+        return rows;
+    }
+
+    static DryRun summary(Read read, List<CheckedRow> rows, KnownFirms known, List<DryRun.Note> more, long millis) {
+        SheetTable table = read.table();
+        List<DryRun.Note> notes = new ArrayList<>(more);
+        if (!read.header().unknown().isEmpty()) {
+            notes.add(new DryRun.Note(
+                    "columns-ignored",
+                    List.of(String.join("\u3001", read.header().unknown()))));
+        }
+        if (!table.otherSheets().isEmpty()) {
+            notes.add(new DryRun.Note(
+                    "sheets-ignored", List.of(table.sheet(), String.join("\u3001", table.otherSheets()))));
+        }
+        if (table.filledFromMerged() > 0) {
+            notes.add(new DryRun.Note("merged-filled", List.of(String.valueOf(table.filledFromMerged()))));
+        }
+        int bad = count(rows, CheckedRow::isBad);
+        int warned = count(rows, CheckedRow::isWarned);
+        int countGood = count(rows, row -> row.problems().isEmpty() && row.newlyCounted());
+        int countAll = count(rows, CheckedRow::newlyCounted);
+        return new DryRun(
+                table.sheet(),
+                table.headerRow(),
+                read.header().columns().entrySet().stream()
+                        .sorted(Comparator.comparing(Map.Entry::getValue))
+                        .map(Map.Entry::getKey)
+                        .toList(),
+                notes,
+                rows.size(),
+                rows.size() - bad - warned,
+                warned,
+                bad,
+                table.blankRows(),
+                count(rows, row -> row.outcome() == Outcome.REGISTER),
+                count(rows, row -> row.outcome() == Outcome.SUPPLEMENT),
+                count(rows, row -> row.outcome() == Outcome.UNCHANGED),
+                known.counted(),
+                known.counted() + countGood,
+                known.counted() + countAll,
+                rows.stream()
+                        .filter(row -> !row.problems().isEmpty())
+                        .map(row -> new DryRun.RowProblems(row.row(), row.code(), row.name(), row.problems()))
+                        .toList(),
+                known.position(),
+                millis);
+    }
+
+    private static int count(List<CheckedRow> rows, java.util.function.Predicate<CheckedRow> wanted) {
+        return (int) rows.stream().filter(wanted).count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cultivation.application.imports;
+
+import org.jspecify.annotations.NullMarked;
