@@ -60,6 +60,8 @@ class ApiConfiguration implements WebMvcConfigurer {
                 for (String name : request.getParameterMap().keySet()) {
                     Refusal.when(!known.contains(name), "filter.unknown", name);
                 }
+                String size = request.getParameter("size");
+                Refusal.when(size != null && !size.matches("[1-9][0-9]{0,2}"), "filter.malformed", "size", size);
             }
             return true;
         }

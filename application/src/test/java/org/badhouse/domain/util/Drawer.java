@@ -1,0 +1,4 @@
+package org.badhouse.domain.util;
+
+/** Lives in a package that holds anything. */
+public final class Drawer {}

@@ -1,0 +1,122 @@
+package org.cultivation.application;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import org.cultivation.application.accounts.Accounts;
+import org.cultivation.domain.Role;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.infra.ledger.Ledger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole registry on a free port, over a directory of the test, with an account per role. */
+public final class RunningRegistry implements AutoCloseable {
+
+    private static final String PASSWORD = "a password for tests";
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final int port;
+
+    public RunningRegistry(Path directory) {
+        context = SpringApplication.run(
+                CultivationRegistry.class,
+                "--registry.data=" + directory,
+                "--server.port=0",
+                "--spring.main.register-shutdown-hook=false");
+        port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        add("clerk", Role.CLERK, "120000");
+        add("clerk.wuqing", Role.CLERK, "120114");
+        add("clerk.dongli", Role.CLERK, "120110");
+        add("first", Role.REVIEWER, "120000");
+        add("first.wuqing", Role.REVIEWER, "120114");
+        add("second", Role.REVIEWER, "120000");
+        add("third", Role.REVIEWER, "120000");
+        add("auditor", Role.AUDITOR, "120000");
+        add("leader", Role.LEADER, "120000");
+    }
+
+    private void add(String name, Role role, String scope) {
+        Accounts accounts = context.getBean(Accounts.class);
+        if (accounts.find(name).isEmpty()) {
+            accounts.add(name, name, role, new UnitCode(scope), PASSWORD);
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** How many facts are recorded. */
+    public long head() {
+        return bean(Ledger.class).head();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** An answer: status and body. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {
+
+        public String code() {
+            return body.path("code").asString("");
+        }
+    }
+
+    public Answer get(String account, String path) {
+        return send(request(account, path).GET());
+    }
+
+    public Answer post(String account, String path, String body) {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    public HttpRequest.Builder request(String account, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Accept-Language", "en")
+                .header("Authorization", basic(account, PASSWORD));
+    }
+
+    public static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            String text = response.body();
+            boolean isJson = response.headers()
+                    .firstValue("Content-Type")
+                    .filter(type -> type.contains("json"))
+                    .isPresent();
+            return new Answer(response.statusCode(), isJson ? json.readTree(text) : json.nullNode(), response);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,139 @@
+package org.cultivation.application.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.cultivation.application.RunningRegistry;
+import org.cultivation.application.RunningRegistry.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in: a clear 4xx as problem details, and nothing recorded. */
+@TestInstance(Lifecycle.PER_CLASS)
+class BadInputTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private RunningRegistry registry;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        registry = new RunningRegistry(directory);
+    }
+
+    @AfterAll
+    void stop() {
+        registry.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "\"text\"",
+                "{\"code\":1e400}",
+                "{\"unknownMember\":1}",
+                "{\"code\":\"914403001922038216\",\"code\":\"914403001922038216\"}",
+                "{\"code\":\"914403001922038216\"} trailing",
+                "{\"code\":{\"deep\":[[[[]]]]}}",
+                "{\"code\":\"362322198709086409\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038000\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm \\uD83D\\uDE00\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm \\u0007\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\\u0000\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm \\uD800\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120199\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[null],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"NONSENSE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"]}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2999-01-01\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"1900-01-01\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2026-02-30\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":20260101,\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\",\"evidence\":\"nohash\"}}",
+                "{\"code\":\"91350203M0001QKT19\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"91350203M0001QKT19\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"override\":{\"reason\":\"short\",\"evidence\":\"\"},\"basis\":{\"document\":\"x\"}}"
+            })
+    void a_bad_body_is_refused_and_nothing_is_recorded(String body) {
+        refused(registry.post("clerk", "/api/enterprises", body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/enterprises?bogus=1",
+                "/api/enterprises?status=NONSENSE",
+                "/api/enterprises?unit=12",
+                "/api/enterprises?page=0",
+                "/api/enterprises?page=abc",
+                "/api/enterprises?page=99999999999999999999",
+                "/api/enterprises?size=100000000",
+                "/api/enterprises?size=-1",
+                "/api/enterprises?on=2026-02-30",
+                "/api/enterprises?on=yesterday",
+                "/api/enterprises?knownOn=tomorrow",
+                "/api/enterprises?knownOn=999999999",
+                "/api/enterprises?counted=perhaps",
+                "/api/enterprises?sort=NONSENSE",
+                "/api/enterprises/nonsense",
+                "/api/enterprises/914403001922038217",
+                "/api/enterprises/914403001922038216/timeline",
+                "/api/enterprises/914403001922038216/case",
+                "/api/targets/nonsense/members",
+                "/api/targets?on=0000-00-00",
+                "/api/feed?size=0",
+                "/api/nonsense",
+                "/api/funnel?unit=%20"
+            })
+    void a_bad_question_is_refused(String path) {
+        refused(registry.get("leader", path));
+    }
+
+    @Test
+    void methods_types_sizes_and_strangers_are_refused() {
+        refused(registry.send(registry.request("clerk", "/api/enterprises").DELETE()));
+        refused(registry.send(
+                registry.request("clerk", "/api/enterprises").method("PATCH", BodyPublishers.ofString("{}"))));
+        refused(registry.send(registry.request("clerk", "/api/enterprises")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("{}"))));
+        refused(registry.send(registry.request("clerk", "/api/enterprises")
+                .header("Content-Type", "application/json; charset=utf-16")
+                .POST(BodyPublishers.ofByteArray("{}".getBytes(StandardCharsets.UTF_8)))));
+        refused(registry.post("clerk", "/api/enterprises", "{\"name\":\"" + "x".repeat(3_000_000) + "\"}"));
+        refused(registry.post("clerk", "/api/enterprises", "[".repeat(100_000)));
+        Answer stranger = registry.get("nobody", "/api/targets");
+        assertThat(stranger.status()).isEqualTo(401);
+        assertThat(registry.get("leader", "/api/overrides").status()).isEqualTo(403);
+        assertThat(registry.get("auditor", "/api/overrides").status()).isEqualTo(200);
+    }
+
+    @Test
+    void unknown_actions_and_firms_are_not_found() {
+        Answer unknownAction = registry.post("clerk", "/api/enterprises/914403001922038216/pool/dance", "{}");
+        assertThat(unknownAction.status()).isEqualTo(404);
+        Answer unknownFirm = registry.post(
+                "first", "/api/enterprises/914403001922038216/pool/enter", "{\"basis\":{\"document\":\"x\"}}");
+        assertThat(unknownFirm.status()).isEqualTo(404);
+        assertThat(unknownFirm.code()).isEqualTo("enterprise.unknown");
+    }
+
+    private void refused(Answer answer) {
+        assertThat(answer.status()).as(answer.raw().body()).isBetween(400, 499);
+        assertThat(answer.raw().headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(answer.body().path("detail").asString("")).isNotEmpty();
+        // Reference data and plans only: nothing of what came in was recorded.
+        assertThat(registry.head()).isEqualTo(4);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the running registry. */
+@NullMarked
+package org.cultivation.application;
+
+import org.jspecify.annotations.NullMarked;
