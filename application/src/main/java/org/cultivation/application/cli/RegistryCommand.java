@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
         description = "Event-sourced register of a city's key-enterprise cultivation pool.",
         mixinStandardHelpOptions = true,
         version = "1.0.0",
-        subcommands = {ServeCommand.class, ExportCommand.class, VerifyCommand.class, UserCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            UserCommand.class
+        })
 public final class RegistryCommand implements Runnable {
 
     /** Returned while the server goes on; the caller must not end the process. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "user",
-        description = "Keep the accounts. Works beside a running server.",
+        description = "Keep the accounts in --data DIR. Works beside a running server.",
         mixinStandardHelpOptions = true)
 final class UserCommand implements Runnable {
 

@@ -4,12 +4,14 @@ import org.cultivation.application.demo.DemoFilling;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** What a start does before it says that the registry is ready. */
 @Component
+@ConditionalOnProperty(name = "registry.start", havingValue = "true", matchIfMissing = true)
 final class Starting implements ApplicationRunner {
 
     private final FirstStart firstStart;
