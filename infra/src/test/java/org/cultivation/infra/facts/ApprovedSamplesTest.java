@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,8 +74,18 @@ class ApprovedSamplesTest {
     }
 
     private static List<Class<?>> factsOfTheDomain() throws IOException, URISyntaxException {
-        Path root = Path.of(
+        Path home = Path.of(
                 Fact.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (Files.isDirectory(home)) {
+            return factsBelow(home);
+        }
+        // A whole build hands over the module as a jar.
+        try (FileSystem jar = FileSystems.newFileSystem(home)) {
+            return factsBelow(jar.getPath("/"));
+        }
+    }
+
+    private static List<Class<?>> factsBelow(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
