@@ -327,6 +327,30 @@ class ImportApiTest {
     }
 
     @Test
+    void exports_the_list_with_its_dates_and_position_and_without_formulas() throws Exception {
+        taken(
+                "clerk",
+                FirmListFile.with(COLUMNS).row(FirmListFile.code(51), "=HYPERLINK(1)", "120119"),
+                "&dryRun=false");
+        HttpResponse<byte[]> csv = send(
+                "clerk", at("/api/enterprises/export?format=csv&unit=120119").GET());
+        assertThat(new String(csv.body(), StandardCharsets.UTF_8))
+                .startsWith("\uFEFFAs of (effective),")
+                .contains("Ledger position,#")
+                .contains(FirmListFile.code(51) + ",'=HYPERLINK(1)");
+        HttpResponse<byte[]> xlsx =
+                send("clerk", at("/api/enterprises/export?unit=120119").GET());
+        assertThat(xlsx.statusCode()).isEqualTo(200);
+        // What was exported can be imported, and says nothing new.
+        JsonNode again = json.readTree(upload("clerk", xlsx.body(), "").body());
+        assertThat(again.get("dryRun").get("unchanged").asInt())
+                .isEqualTo(again.get("dryRun").get("rows").asInt())
+                .isPositive();
+        assertThat(send("clerk", at("/api/enterprises/export?format=pdf").GET()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void takes_in_five_thousand_rows_in_under_ten_seconds() throws Exception {
         FirmListFile file = FirmListFile.with(COLUMNS);
         for (int i = 0; i < 5_000; i++) {
