@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A whole registry on a free port, over a directory of the test, with an account per role. */
 public final class RunningRegistry implements AutoCloseable {
 
-    private static final String PASSWORD = "a password for tests";
+    public static final String PASSWORD = "a password for tests";
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();

@@ -17,11 +17,11 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cultivation.application.MadeUpCodes;
 import org.cultivation.application.RunningRegistry;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
-import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.infra.accounts.SqliteAccounts;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Entry;
@@ -75,7 +75,7 @@ class KillUnderLoadIT {
             check(directory);
         }
         try (ServerProcess server = new ServerProcess(directory)) {
-            String last = code(next.get() - CALLERS - 50);
+            String last = MadeUpCodes.nth(next.get() - CALLERS - 50).value();
             if (answered.containsKey(last)) {
                 HttpResponse<String> firm =
                         send(HttpRequest.newBuilder(uri(server.port(), "/api/enterprises/" + last)));
@@ -88,7 +88,7 @@ class KillUnderLoadIT {
 
     private void registerUntilRefused(int port, CountDownLatch enough) {
         while (true) {
-            String code = code(next.getAndIncrement());
+            String code = MadeUpCodes.nth(next.getAndIncrement()).value();
             try {
                 HttpResponse<String> response = send(
                         HttpRequest.newBuilder(uri(port, "/api/enterprises"))
@@ -138,18 +138,5 @@ class KillUnderLoadIT {
 
     private static URI uri(int port, String path) {
         return URI.create("http://127.0.0.1:" + port + path);
-    }
-
-    /** The n-th code of a made-up series whose check digits hold. */
-    private static String code(int n) {
-        String head = "91120114" + "%08d".formatted(n);
-        for (char check : "0123456789X".toCharArray()) {
-            char last = new UnifiedSocialCreditCode(head + check + "0").expectedCheck();
-            UnifiedSocialCreditCode code = new UnifiedSocialCreditCode(head + check + last);
-            if (code.flaw() == UnifiedSocialCreditCode.Flaw.NONE) {
-                return code.value();
-            }
-        }
-        throw new IllegalStateException("no check character fits " + head);
     }
 }
