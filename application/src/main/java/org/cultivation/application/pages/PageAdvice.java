@@ -1,0 +1,71 @@
+package org.cultivation.application.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.cultivation.domain.Refusal;
+import org.cultivation.infra.views.NotReached;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Puts the frame around every page and turns what went wrong into a page that says what to do. */
+@ControllerAdvice(annotations = Page.class)
+class PageAdvice {
+
+    private final Frames frames;
+    private final Failures failures;
+
+    PageAdvice(Frames frames, Failures failures) {
+        this.frames = frames;
+        this.failures = failures;
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request) {
+        model.addAllAttributes(frames.of(request));
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        return failures.refused(refusal, request);
+    }
+
+    @ExceptionHandler(Missing.class)
+    ModelAndView missing(Missing missing, HttpServletRequest request) {
+        return failures.page(HttpStatus.NOT_FOUND, "missing." + missing.what(), List.of(missing.name()), request);
+    }
+
+    @ExceptionHandler(BadParameter.class)
+    ModelAndView bad(BadParameter bad, HttpServletRequest request) {
+        return failures.page(
+                HttpStatus.BAD_REQUEST, "bad-parameter." + bad.problem(), List.of(bad.value(), bad.name()), request);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView mismatch(MethodArgumentTypeMismatchException bad, HttpServletRequest request) {
+        return failures.page(
+                HttpStatus.BAD_REQUEST,
+                "bad-parameter.value",
+                List.of(String.valueOf(bad.getValue()), bad.getName()),
+                request);
+    }
+
+    @ExceptionHandler(NotReached.class)
+    ModelAndView late(NotReached late, HttpServletRequest request) {
+        return failures.page(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "late",
+                List.of(String.valueOf(late.position()), String.valueOf(late.reached())),
+                request);
+    }
+
+    /** The locale of the request, for handlers that make texts themselves. */
+    static java.util.Locale locale(HttpServletRequest request) {
+        return RequestContextUtils.getLocale(request);
+    }
+}
