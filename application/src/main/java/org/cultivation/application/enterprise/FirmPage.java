@@ -60,7 +60,7 @@ class FirmPage {
         model.addAttribute("desk", offers.of(seen, visit.actor(), visit.today(), f.locale()));
         model.addAttribute("steps", seen.file() == null ? List.of() : Steps.of(seen.file(), f, people));
         model.addAttribute("order", order);
-        model.addAttribute("years", Lines.byYear(shown, words, f, order.equals("recorded"), looks::icon));
+        model.addAttribute("years", Lines.byYear(shown, words, f, order.equals("recorded"), looks));
         model.addAttribute("facts", seen.timeline().size());
         model.addAttribute("hidden", seen.timeline().size() - shown.size());
         model.addAttribute("names", over(seen, "name"));
@@ -70,10 +70,10 @@ class FirmPage {
     }
 
     /** The values of a field over time as the standing facts give them, latest first. */
-    private static List<Since> over(FirmSeen seen, String field) {
+    private List<Since> over(FirmSeen seen, String field) {
         List<Since> values = new ArrayList<>();
         for (TimelineEntry entry : seen.timeline()) {
-            if (entry.stands() && !entry.type().startsWith("amendment.")) {
+            if (entry.stands() && !looks.isAmendment(entry.type())) {
                 for (Change change : entry.changes()) {
                     if (change.field().equals(field) && change.after() != null) {
                         values.add(new Since(change.after(), entry.effectiveOn(), entry.position()));

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.cultivation.application.pages.FactWords;
 import org.cultivation.application.pages.Formats;
+import org.cultivation.application.pages.Looks;
 import org.cultivation.projections.timeline.Change;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
 /** A firm's timeline ready to be shown: by year, with titles, how late a fact was recorded, and what amended what. */
 final class Lines {
-
-    private static final String AMENDMENTS = "amendment.";
 
     private Lines() {}
 
@@ -41,7 +40,7 @@ final class Lines {
 
     /** @param byRecord latest recorded first instead of latest effective */
     static Map<String, List<Line>> byYear(
-            List<TimelineEntry> timeline, FactWords words, Formats f, boolean byRecord, IconOf icons) {
+            List<TimelineEntry> timeline, FactWords words, Formats f, boolean byRecord, Looks looks) {
         Map<Long, TimelineEntry> byPosition = new HashMap<>();
         timeline.forEach(entry -> byPosition.put(entry.position(), entry));
         List<TimelineEntry> ordered = new ArrayList<>(timeline);
@@ -51,23 +50,18 @@ final class Lines {
         Map<String, List<Line>> years = new LinkedHashMap<>();
         for (TimelineEntry entry : ordered) {
             LocalDate day = byRecord ? f.dayOf(entry.recordedAt()) : entry.effectiveOn();
-            years.computeIfAbsent(f.year(day), year -> new ArrayList<>()).add(line(entry, byPosition, words, f, icons));
+            years.computeIfAbsent(f.year(day), year -> new ArrayList<>()).add(line(entry, byPosition, words, f, looks));
         }
         return years;
     }
 
-    /** Chooses the icon of a type of fact. */
-    interface IconOf {
-        String icon(String type);
-    }
-
     private static Line line(
-            TimelineEntry entry, Map<Long, TimelineEntry> all, FactWords words, Formats f, IconOf icons) {
-        boolean amending = entry.type().startsWith(AMENDMENTS);
+            TimelineEntry entry, Map<Long, TimelineEntry> all, FactWords words, Formats f, Looks looks) {
+        boolean amending = looks.isAmendment(entry.type());
         return new Line(
                 entry,
                 words.title(entry.type(), entry.details()),
-                icons.icon(entry.type()),
+                looks.icon(entry.type()),
                 recorded(entry, f),
                 state(entry, all),
                 amending,
@@ -83,7 +77,9 @@ final class Lines {
             return entry.stands() ? null : "unread";
         }
         TimelineEntry amendment = all.get(entry.amendedBy());
-        return amendment == null ? "corrected" : amendment.type().substring(AMENDMENTS.length());
+        return amendment == null
+                ? "corrected"
+                : amendment.type().substring("enterprise.".length()).replace("fact-", "");
     }
 
     private static String recorded(TimelineEntry entry, Formats f) {

@@ -40,10 +40,10 @@ final class Steps {
     }
 
     private static int rejectedAt(CaseFile file) {
-        if (has(file, "pool.second-review-passed")) {
+        if (has(file, "enterprise.second-review-passed")) {
             return 4;
         }
-        return has(file, "pool.first-review-passed") ? 2 : 1;
+        return has(file, "enterprise.first-review-passed") ? 2 : 1;
     }
 
     private static boolean has(CaseFile file, String type) {
@@ -56,10 +56,18 @@ final class Steps {
                 file.submissions().isEmpty()
                         ? ""
                         : f.dayOfYear(file.submissions().getLast().on());
-            case "first" -> last(file, List.of("pool.first-review-passed"), f, people);
-            case "second" -> last(file, List.of("pool.second-review-passed"), f, people);
+            case "first" -> last(file, List.of("enterprise.first-review-passed"), f, people);
+            case "second" -> last(file, List.of("enterprise.second-review-passed"), f, people);
             case "notice" -> notice(file, f);
-            case "decision" -> last(file, List.of("pool.entered", "pool.re-entered", "pool.rejected"), f, people);
+            case "decision" ->
+                last(
+                        file,
+                        List.of(
+                                "enterprise.pool-entered",
+                                "enterprise.pool-re-entered",
+                                "enterprise.nomination-rejected"),
+                        f,
+                        people);
             default -> "";
         };
     }

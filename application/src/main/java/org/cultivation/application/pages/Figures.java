@@ -35,6 +35,11 @@ public record Figures(Formats f, Looks looks) {
         return f.text("target.with." + goal.measure(), plain(value, goal), unit(goal));
     }
 
+    /** The goal's number as a label: with its sign only for shares. */
+    public String brief(Target goal) {
+        return goal.measure() == Target.Measure.PERCENT ? with(goal.value(), goal) : plain(goal.value(), goal);
+    }
+
     /** What is counted. */
     public String unit(Target goal) {
         return f.text("target." + goal.id() + ".unit");

@@ -3,8 +3,13 @@ package org.cultivation.application.pages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cultivation.domain.enterprise.Handled;
 import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.enterprise.ReviewStage;
 import org.cultivation.projections.targets.Outlook;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,15 @@ import org.springframework.stereotype.Component;
 /** Choices of appearance that templates share: colour classes, page numbers, lengths of bars. Words come from the bundle. */
 @Component
 public class Looks {
+
+    private static final Set<String> AMENDMENTS = Set.of(
+            "enterprise.amendment-proposed",
+            "enterprise.amendment-declined",
+            "enterprise.fact-corrected",
+            "enterprise.fact-withdrawn",
+            "enterprise.fact-superseded",
+            "enterprise.merged",
+            "enterprise.unmerged");
 
     /** Class of a status badge: shape and tint. */
     public String status(PoolStatus status) {
@@ -37,23 +51,26 @@ public class Looks {
 
     /** Icon of a fact in the timeline. */
     public String icon(String type) {
-        String fact = type.substring(type.indexOf('.') + 1);
-        if (type.startsWith("amendment.")) {
+        if (isAmendment(type)) {
             return "edit";
         }
-        return switch (fact) {
+        return switch (type.substring(type.indexOf('.') + 1)) {
             case "registered" -> "plus";
             case "relocated", "classified", "renamed" -> "building";
-            case "activity-confirmed", "entered", "re-entered", "second-review-passed", "objection-decided" -> "check";
-            case "deregistered", "rejected", "exited" -> "stop";
-            case "nominated", "resubmitted" -> "upload";
-            case "returned" -> "undo";
+            case "activity-confirmed", "pool-entered", "pool-re-entered", "second-review-passed" -> "check";
+            case "deregistered", "nomination-rejected", "pool-exited" -> "stop";
+            case "nominated", "submission-resubmitted", "list-imported" -> "upload";
+            case "submission-returned" -> "undo";
             case "notice-opened", "notice-closed" -> "calendar";
-            case "objection-received" -> "alert";
-            case "suspended" -> "pause";
-            case "list-imported" -> "upload";
+            case "objection-received", "objection-decided" -> "alert";
+            case "membership-suspended" -> "pause";
             default -> "arrow";
         };
+    }
+
+    /** True for a fact about facts. */
+    public boolean isAmendment(String type) {
+        return AMENDMENTS.contains(type);
     }
 
     /** Numbers for a pager: first, last, two around the present one, 0 for a gap. */
@@ -126,5 +143,12 @@ public class Looks {
     /** Milliseconds in seconds. */
     public BigDecimal seconds(long millis) {
         return BigDecimal.valueOf(millis, 3);
+    }
+
+    /** The last act of each stage, in order: who handled a case so far, briefly. */
+    public List<Handled> latest(List<Handled> handled) {
+        Map<ReviewStage, Handled> stages = new LinkedHashMap<>();
+        handled.forEach(one -> stages.put(one.stage(), one));
+        return List.copyOf(stages.values());
     }
 }
