@@ -66,7 +66,9 @@ class AmendmentPages {
             HttpServletResponse response,
             Model model) {
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        // The chosen file backs the amendment; the fact keeps the evidence it had.
+        Typed filed = new Typed();
+        Evidence.take(filed, evidenceFile);
         return writing.attempt(
                 new Writing.Attempt(form, "act.propose", List.of(), model, response),
                 () -> {
@@ -78,7 +80,7 @@ class AmendmentPages {
                             visit.act(
                                     visit.today(),
                                     new org.cultivation.domain.Basis(
-                                            form.value("amendBasis"), form.optional("evidence")))));
+                                            form.value("amendBasis"), filed.optional("evidence")))));
                     return "redirect:/enterprises/" + firm + "?at=" + recorded.position() + "&done=proposed";
                 },
                 () -> show(visit.moment(model), code, sequence, form, model));

@@ -2,6 +2,8 @@ package org.cultivation.application.enterprise;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,12 @@ import org.springframework.stereotype.Component;
 /** What the visitor may do with a firm, and why not the rest: the domain's own answers, asked beforehand. */
 @Component
 class Offers {
+
+    /** Steps forward first, then those that send back or end a case. */
+    private static final List<PoolAction> ORDER = Arrays.stream(PoolAction.values())
+            .sorted(Comparator.comparing(
+                    action -> action == PoolAction.RETURN || action == PoolAction.REJECT || action == PoolAction.EXIT))
+            .toList();
 
     private final Refusals refusals;
 
@@ -54,8 +62,10 @@ class Offers {
         String base = "/enterprises/" + seen.row().code();
         Optional<Refusal> gone = gone(seen);
         List<Offer> pool = new ArrayList<>();
-        for (PoolAction action : PoolAction.values()) {
-            if (PoolMoves.permitted(seen.standing().status()).contains(action)) {
+        for (PoolAction action : ORDER) {
+            boolean idle =
+                    action == PoolAction.DECIDE_OBJECTION && seen.standing().openObjections() == 0;
+            if (!idle && PoolMoves.permitted(seen.standing().status()).contains(action)) {
                 Optional<Refusal> obstacle =
                         gone.or(() -> ReviewPolicy.obstacle(action, seen.standing(), actor, today));
                 pool.add(offer("pool." + action, base + "/pool/" + action.restName(), obstacle, locale));
