@@ -46,7 +46,6 @@ import org.cultivation.infra.ledger.NewFact;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.views.LiveRegistry;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +54,6 @@ import org.junit.jupiter.api.io.TempDir;
  * in-memory engine, and the same bytes appended to SQLite without Axon; then the views rebuilt against reading and
  * decoding alone.
  */
-@Tag("bench")
 class CommandBenchmark {
 
     private static final int[] CALLERS = {1, 16, 64};
