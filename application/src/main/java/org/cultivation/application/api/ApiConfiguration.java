@@ -1,5 +1,6 @@
 package org.cultivation.application.api;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /** How requests are read: codes as bare strings, unknown parameters and repeated members refused. */
 @Configuration(proxyBeanMethods = false)
@@ -27,15 +34,26 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer strictly() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(LogicalType.Textual, ApiConfiguration::onlyStrings)
                 .addModule(new SimpleModule()
+                        .addDeserializer(LocalDate.class, new PlainDay())
                         .addSerializer(UnitCode.class, ToStringSerializer.instance)
                         .addSerializer(UnifiedSocialCreditCode.class, ToStringSerializer.instance));
+    }
+
+    /** A number or a truth value where a text belongs is a mistake of the sender, not a text. */
+    private static void onlyStrings(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, UnitCode.class, UnitCode::parse);
-        registry.addConverter(String.class, java.time.LocalDate.class, java.time.LocalDate::parse);
+        registry.addConverter(String.class, LocalDate.class, LocalDate::parse);
     }
 
     @Override

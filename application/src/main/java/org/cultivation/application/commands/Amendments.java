@@ -1,6 +1,8 @@
 package org.cultivation.application.commands;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.Amendment;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
@@ -20,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds the fact that a person names by its position, and says how it would read with some members changed. */
 @Component
 public class Amendments {
+
+    /** Members that say which fact it is and who signed it: no correction touches them. */
+    private static final Set<String> FIXED = Set.of("code", "attestation");
 
     private final Ledger ledger;
     private final FactCodec codec;
@@ -41,6 +46,7 @@ public class Amendments {
         ObjectNode body =
                 (ObjectNode) json.readTree(Envelope.parts(entry.json()).body());
         changes.forEach((member, value) -> {
+            Refusal.when(FIXED.contains(member), "amendment.unreadable-change", member);
             JsonNode node = json.valueToTree(value);
             if (member.equals("effectiveOn") || member.equals("basis")) {
                 ((ObjectNode) body.get("attestation")).set(member, node);
@@ -52,6 +58,10 @@ public class Amendments {
         try {
             Decoded decoded = codec.decode(entry.type(), json.writeValueAsBytes(body));
             if (decoded instanceof Decoded.Known known && known.fact() instanceof EnterpriseEvent corrected) {
+                Optional<String> missing = Completeness.missing((Record) corrected);
+                missing.ifPresent(member -> {
+                    throw new Refusal("text.missing", member);
+                });
                 return Amendment.correct(entry.sequence(), corrected);
             }
         } catch (UnreadableFact e) {

@@ -3,6 +3,7 @@ package org.cultivation.application.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.ledger.LedgerUnavailable;
@@ -78,6 +79,12 @@ class ApiFailures {
     ResponseEntity<ProblemDetail> outside(IllegalArgumentException outside, HttpServletRequest request) {
         return answer(
                 request, HttpStatus.BAD_REQUEST, "filter.malformed", List.of("", String.valueOf(outside.getMessage())));
+    }
+
+    /** A parameter whose percent-encoding is no UTF-8; the servlet container only finds out when it is read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "http.400", List.of());
     }
 
     @ExceptionHandler

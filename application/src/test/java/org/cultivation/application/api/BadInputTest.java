@@ -61,6 +61,11 @@ class BadInputTest {
                 "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2026-02-30\",\"basis\":{\"document\":\"x\"}}",
                 "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":20260101,\"basis\":{\"document\":\"x\"}}",
                 "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\",\"evidence\":\"nohash\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":12,\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2026-01-05\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":true,\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2026-01-05\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[1],\"effectiveOn\":\"2026-01-05\",\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":[2026,1,5],\"basis\":{\"document\":\"x\"}}",
+                "{\"code\":\"914403001922038216\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"effectiveOn\":\"2026-01-05T10:00:00\",\"basis\":{\"document\":\"x\"}}",
                 "{\"code\":\"91350203M0001QKT19\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"x\"}}",
                 "{\"code\":\"91350203M0001QKT19\",\"name\":\"Firm\",\"unit\":\"120114\",\"kinds\":[\"FINANCE\"],\"override\":{\"reason\":\"short\",\"evidence\":\"\"},\"basis\":{\"document\":\"x\"}}"
             })
@@ -93,6 +98,9 @@ class BadInputTest {
                 "/api/targets?on=0000-00-00",
                 "/api/feed?size=0",
                 "/api/nonsense",
+                "/api/enterprises?text=%ff%fe",
+                "/api//enterprises",
+                "/api/enterprises;a=b",
                 "/api/funnel?unit=%20"
             })
     void a_bad_question_is_refused(String path) {

@@ -173,6 +173,64 @@ class EnterpriseWayTest {
         assertThat(before.body().get(0).path("actual").asLong()).isEqualTo(counted);
     }
 
+    @Test
+    void a_write_under_a_key_is_carried_out_once_and_the_key_serves_no_other() {
+        String code = "91350100M000100Y43";
+        register("clerk", code, "120114");
+        long head = registry.head();
+        String body = "{\"name\":\"New name\",\"effectiveOn\":\"" + day(3) + "\",\"basis\":{\"document\":\"form\"}}";
+        Answer first = keyed("clerk", code, body);
+        Answer second = keyed("clerk", code, body);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.raw().headers().firstValue("X-Ledger-Position"))
+                .isEqualTo(first.raw().headers().firstValue("X-Ledger-Position"));
+        assertThat(registry.head()).isEqualTo(head + 1);
+        Answer other = keyed("clerk", code, body.replace("New name", "Other name"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.code()).isEqualTo("idempotency.reused");
+        assertThat(keyed("clerk.wuqing", code, body).code()).isEqualTo("enterprise.nothing-new");
+        assertThat(registry.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void a_correction_that_leaves_a_hole_in_a_fact_is_refused() {
+        String code = "9144030071526726XG";
+        Answer registered = register("clerk", code, "120114");
+        assertThat(registered.status()).isEqualTo(201);
+        long position = registered.body().path("position").asLong();
+        long head = registry.head();
+        for (String changes : new String[] {
+            "\"attestation\":null",
+            "\"code\":null",
+            "\"effectiveOn\":null",
+            "\"basis\":null",
+            "\"basis\":{}",
+            "\"kinds\":null",
+            "\"kinds\":[null]",
+            "\"name\":null",
+            "\"unit\":null",
+            "\"formerNames\":null",
+            "\"override\":{}"
+        }) {
+            Answer refused = registry.post(
+                    "clerk",
+                    "/api/enterprises/" + code + "/amendments",
+                    "{\"kind\":\"CORRECT\",\"position\":" + position + ",\"changes\":{" + changes
+                            + "},\"reason\":\"typing error\",\"basis\":{\"document\":\"form\"}}");
+            assertThat(refused.status()).as(changes).isEqualTo(422);
+        }
+        assertThat(registry.head()).isEqualTo(head);
+    }
+
+    private Answer keyed(String account, String code, String body) {
+        return registry.send(registry.request(account, "/api/enterprises/" + code + "/names")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "key-1")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private long entities() {
         return registry.get("leader", "/api/targets")
                 .body()

@@ -1,0 +1,131 @@
+package org.cultivation.application.repeats;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cultivation.application.problems.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * {@code Idempotency-Key} on a write of the API: the same request of the same account under the same key is carried
+ * out once, however often it comes, also while the first is under way. Another request under that key is refused.
+ * Comes after authentication and after the limit on bodies, which it reads whole.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class RepeatFilter extends OncePerRequestFilter {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final KeptAnswers answers;
+    private final Problems problems;
+
+    RepeatFilter(KeptAnswers answers, Problems problems) {
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getHeader(KEY) == null
+                || !request.getMethod().equals("POST")
+                || !path.startsWith("/api/")
+                || path.startsWith("/api/imports");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Principal account = request.getUserPrincipal();
+        String given = request.getHeader(KEY);
+        if (account == null || given.isBlank() || given.length() > LONGEST_KEY) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "idempotency.malformed", LONGEST_KEY);
+            return;
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "body.malformed");
+            return;
+        }
+        String key = account.getName() + '\n' + given;
+        String digest = digest(request, body);
+        CompletableFuture<@Nullable KeptAnswer> first = answers.take(key);
+        while (first != null) {
+            KeptAnswer answer = await(first);
+            if (answer != null) {
+                repeat(answer, digest, request, response);
+                return;
+            }
+            first = answers.take(key);
+        }
+        carryOut(key, digest, new ReadRequest(request, body), response, chain);
+    }
+
+    private void repeat(KeptAnswer answer, String digest, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (answer.request().equals(digest)) {
+            answer.writeTo(response);
+        } else {
+            problems.write(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency.reused");
+        }
+    }
+
+    private void carryOut(
+            String key, String digest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
+        KeptAnswer answer = null;
+        try {
+            chain.doFilter(request, kept);
+            KeptAnswer given = KeptAnswer.of(digest, kept);
+            answer = given.isRecorded() ? given : null;
+        } finally {
+            answers.settle(key, answer);
+        }
+        kept.copyBodyToResponse();
+    }
+
+    private static @Nullable KeptAnswer await(CompletableFuture<@Nullable KeptAnswer> first) throws ServletException {
+        try {
+            return first.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServletException("interrupted while the first request was under way", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new ServletException("the first request under this key does not end", e);
+        }
+    }
+
+    private static String digest(HttpServletRequest request, byte[] body) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(
+                    (request.getRequestURI() + '?' + request.getQueryString() + '\n').getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
+        }
+    }
+}
