@@ -44,7 +44,12 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        // Programs say their language in each request; browsers send one that nobody chose.
+        resolver.setDefaultLocaleFunction(
+                request -> request.getRequestURI().startsWith(request.getContextPath() + "/api")
+                                && request.getHeader("Accept-Language") != null
+                        ? request.getLocale()
+                        : Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
