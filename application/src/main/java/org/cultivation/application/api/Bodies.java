@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cultivation.application.commands.Acts;
 import org.cultivation.domain.Act;
+import org.cultivation.domain.Basis;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.Amendment;
 import org.cultivation.domain.enterprise.CodeOverride;
@@ -28,7 +29,11 @@ final class Bodies {
 
     /** Makes the act of a body. */
     static Act act(Acts acts, @Nullable LocalDate effectiveOn, @Nullable BasisBody basis) {
-        return acts.of(effectiveOn, basis == null ? null : basis.document(), basis == null ? null : basis.evidence());
+        String document = basis == null ? null : basis.document();
+        String evidence = basis == null ? null : basis.evidence();
+        return acts.of(
+                effectiveOn,
+                new Basis(document == null ? "" : document, evidence == null || evidence.isBlank() ? null : evidence));
     }
 
     record RegisterBody(

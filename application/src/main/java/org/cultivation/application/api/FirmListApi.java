@@ -1,32 +1,19 @@
 package org.cultivation.application.api;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cultivation.application.imports.Column;
-import org.cultivation.application.imports.ImportTexts;
+import org.cultivation.application.enterprise.FirmList;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.PoolStatus;
-import org.cultivation.infra.spreadsheets.ListCsv;
-import org.cultivation.infra.spreadsheets.ListWorkbook;
-import org.cultivation.projections.Views;
 import org.cultivation.projections.directory.EnterpriseFilter;
-import org.cultivation.projections.directory.EnterpriseRow;
-import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.directory.SortKey;
-import org.cultivation.projections.reference.FindReference;
-import org.cultivation.projections.reference.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FirmListApi {
 
     private final AsOf asOf;
-    private final ImportTexts texts;
+    private final FirmList list;
 
-    FirmListApi(AsOf asOf, ImportTexts texts) {
+    FirmListApi(AsOf asOf, FirmList list) {
         this.asOf = asOf;
-        this.texts = texts;
+        this.list = list;
     }
 
     /**
@@ -64,99 +51,21 @@ class FirmListApi {
             @RequestParam(defaultValue = "false") boolean descending,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String knownOn,
-            Locale language)
-            throws IOException {
+            Locale language) {
         if (!format.equals("xlsx") && !format.equals("csv")) {
             throw new Refusal("filter.malformed", "format", format);
         }
         Set<PoolStatus> statuses = status == null || status.isEmpty() ? Set.of() : EnumSet.copyOf(status);
         EnterpriseFilter filter = new EnterpriseFilter(
                 text, unit, kind, statuses, counted, overridden, sort, descending, 1, Integer.MAX_VALUE);
-        ResponseEntity<FirmList> answer = asOf.answer(on, knownOn, (views, day) -> FirmList.of(views, filter, day));
-        FirmList list = java.util.Objects.requireNonNull(answer.getBody());
-        String position = String.valueOf(answer.getHeaders().getFirst(AsOf.POSITION));
-        List<List<String>> preface = List.of(
-                List.of(word(language, "on"), list.day().toString()),
-                List.of(
-                        word(language, "known"),
-                        knownOn == null || knownOn.isBlank() ? word(language, "now") : knownOn),
-                List.of(word(language, "position"), "#" + position),
-                List.of(word(language, "firms"), String.valueOf(list.firms().size())));
-        List<String> header = header(language);
-        List<List<Object>> rows = list.firms().stream()
-                .map(firm -> row(firm, list.units(), language))
-                .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (format.equals("csv")) {
-            ListCsv.write(out, bom, preface, header, rows);
-        } else {
-            ListWorkbook.write(out, word(language, "sheet"), preface, header, rows);
-        }
+        ResponseEntity<FirmList.Firms> firms =
+                asOf.answer(on, knownOn, (views, day) -> FirmList.Firms.of(views, filter, day));
+        String position = String.valueOf(firms.getHeaders().getFirst(AsOf.POSITION));
+        ResponseEntity<byte[]> file = list.file(
+                Objects.requireNonNull(firms.getBody()), knownOn, position, new FirmList.Wanted(format, bom, language));
         return ResponseEntity.ok()
+                .headers(file.getHeaders())
                 .header(AsOf.POSITION, position)
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        format.equals("csv")
-                                ? "text/csv;charset=UTF-8"
-                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("enterprises-" + list.day() + "." + format)
-                                .build()
-                                .toString())
-                .body(out.toByteArray());
-    }
-
-    private record FirmList(List<EnterpriseRow> firms, Units units, LocalDate day) {
-        static FirmList of(Views views, EnterpriseFilter filter, LocalDate day) {
-            return new FirmList(FindEnterprises.page(views, filter, day).rows(), FindReference.units(views, day), day);
-        }
-    }
-
-    private List<String> header(Locale language) {
-        return Stream.concat(
-                        Stream.of(
-                                        Column.CODE,
-                                        Column.NAME,
-                                        Column.FORMER_NAMES,
-                                        Column.UNIT,
-                                        Column.KINDS,
-                                        Column.ADDRESS,
-                                        Column.MAIN_PRODUCTS,
-                                        Column.LAST_ACTIVE,
-                                        Column.MODES)
-                                .map(column -> texts.header(language, column)),
-                        Stream.of("status", "since", "counted", "registered", "fact")
-                                .map(name -> word(language, name)))
-                .toList();
-    }
-
-    private List<Object> row(EnterpriseRow firm, Units units, Locale language) {
-        return List.of(
-                firm.code().value(),
-                firm.name(),
-                String.join("; ", firm.formerNames()),
-                units.find(firm.unit())
-                        .map(found -> found.name())
-                        .orElse(firm.unit().value()),
-                firm.kinds().stream().map(kind -> texts.kind(language, kind)).collect(Collectors.joining(", ")),
-                orEmpty(firm.address()),
-                orEmpty(firm.mainProducts()),
-                orEmpty(firm.lastActiveOn()),
-                String.join(", ", firm.modes()),
-                word(language, "status." + firm.status()),
-                orEmpty(firm.statusSince()),
-                word(language, firm.counted() ? "yes" : "no"),
-                firm.registeredOn(),
-                "#" + firm.lastPosition());
-    }
-
-    private String word(Locale language, String name) {
-        return texts.of(language, "export.list." + name);
-    }
-
-    private static Object orEmpty(@Nullable Object value) {
-        return value == null ? "" : value;
+                .body(file.getBody());
     }
 }

@@ -9,7 +9,7 @@ import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.PoolCommands;
 import org.cultivation.application.commands.PoolRequest;
 import org.cultivation.application.commands.Recorded;
-import org.cultivation.application.problems.Problems;
+import org.cultivation.application.pages.Refusals;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.PoolAction;
@@ -28,12 +28,12 @@ class PoolApi {
 
     private final Commands commands;
     private final Acts acts;
-    private final Problems problems;
+    private final Refusals refusals;
 
-    PoolApi(Commands commands, Acts acts, Problems problems) {
+    PoolApi(Commands commands, Acts acts, Refusals refusals) {
         this.commands = commands;
         this.acts = acts;
-        this.problems = problems;
+        this.refusals = refusals;
     }
 
     @PostMapping("/api/enterprises/{code}/pool/{action}")
@@ -71,7 +71,7 @@ class PoolApi {
                         row.subject(),
                         row.recorded() == null ? null : row.recorded().position(),
                         row.refusal() == null ? null : row.refusal().code(),
-                        row.refusal() == null ? null : problems.text(row.refusal(), locale)))
+                        row.refusal() == null ? null : refusals.text(row.refusal(), locale)))
                 .toList();
         int refused = (int) rows.stream().filter(row -> row.refusal() != null).count();
         return new BatchAnswer(rows.size() - refused, refused, rows);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.cultivation.application.accounts.CurrentActor;
 import org.cultivation.domain.Act;
-import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
+import org.cultivation.domain.PoolRules;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.reference.FindReference;
@@ -31,28 +31,16 @@ public class Acts {
         return LocalDate.now(clock);
     }
 
-    /** An act of the account signed in. @param effectiveOn today when null */
-    public Act of(@Nullable LocalDate effectiveOn, @Nullable String document, @Nullable String evidence) {
-        return of(actor.actor(), effectiveOn, document, evidence, null);
-    }
-
-    /** An act of {@code who}; {@code importBatch} when an import brings it. */
-    public Act of(
-            Actor who,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String document,
-            @Nullable String evidence,
-            @Nullable String importBatch) {
-        LocalDate on = effectiveOn == null ? today() : effectiveOn;
-        Basis basis =
-                new Basis(document == null ? "" : document, evidence == null || evidence.isBlank() ? null : evidence);
-        return new Act(
-                who,
-                today(),
-                on,
-                basis,
-                registry.ask(Known.NOW, (views, position) -> FindReference.rules(views, on))
-                        .value(),
-                importBatch);
+    /**
+     * An act of the account signed in.
+     *
+     * @param effectiveOn today when null; also chooses the pool rules
+     */
+    public Act of(@Nullable LocalDate effectiveOn, Basis basis) {
+        LocalDate today = today();
+        LocalDate on = effectiveOn == null ? today : effectiveOn;
+        PoolRules rules = registry.ask(Known.NOW, (views, position) -> FindReference.rules(views, on))
+                .value();
+        return new Act(actor.actor(), today, on, basis, rules, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.cultivation.application.imports.Problem.Severity;
+import org.cultivation.application.time.Days;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import org.cultivation.application.time.Days;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class MomentResolver implements HandlerMethodArgumentResolver {
         if (text == null) {
             return otherwise;
         }
-        return Days.parse(text).orElseThrow(() -> new BadParameter("on", text, "day"));
+        return Days.find(text).orElseThrow(() -> new BadParameter("on", text, "day"));
     }
 
     private static LocalDateTime minute(String text) {

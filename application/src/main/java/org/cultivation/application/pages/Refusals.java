@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Puts refusals into words: the bundle's text for the code, its arguments in the reader's language. */
+/**
+ * Puts refusals into words, for pages and the API alike: the bundle's text for the code, its arguments in the reader's
+ * language.
+ */
 @Component
 public class Refusals {
 
@@ -53,7 +57,7 @@ public class Refusals {
         if (code.equals("pool.same-person") && arguments.size() > 2) {
             words[2] = people.name(String.valueOf(arguments.get(2)));
         }
-        return f.text("refusal." + code, words);
+        return Objects.requireNonNullElse(messages.getMessage("refusal." + code, words, code, locale), code);
     }
 
     /** The text of a bare code; the code itself when the bundle does not know it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cultivation.application.time.Days;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public final class Typed {
         if (value == null) {
             throw new Refusal("text.missing", name);
         }
-        return Days.parse(value).orElseThrow(() -> new Refusal("form.not-a-day", name, value));
+        return Days.find(value).orElseThrow(() -> new Refusal("form.not-a-day", name, value));
     }
 
     /** A whole number without separators or with, or null when blank. @throws Refusal {@code form.not-a-number} */

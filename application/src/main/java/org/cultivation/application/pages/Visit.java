@@ -1,12 +1,12 @@
 package org.cultivation.application.pages;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.cultivation.application.accounts.Account;
 import org.cultivation.application.accounts.CurrentActor;
 import org.cultivation.application.accounts.SignedIn;
+import org.cultivation.application.commands.Acts;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
@@ -15,7 +15,6 @@ import org.cultivation.infra.views.Answer;
 import org.cultivation.infra.views.Question;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
-import org.cultivation.projections.reference.FindReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -28,12 +27,12 @@ public class Visit {
 
     private final CurrentActor current;
     private final Registry registry;
-    private final Clock clock;
+    private final Acts acts;
 
-    Visit(CurrentActor current, Registry registry, Clock clock) {
+    Visit(CurrentActor current, Registry registry, Acts acts) {
         this.current = current;
         this.registry = registry;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** The account signed in; empty on the sign-in page. */
@@ -50,7 +49,7 @@ public class Visit {
 
     /** The day in Beijing. */
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return acts.today();
     }
 
     /** The unit whose firms the visitor works on; null for the whole city. */
@@ -90,13 +89,7 @@ public class Visit {
 
     /** What a command brings along, under the pool rules in force on the effective date. */
     public Act act(LocalDate effectiveOn, Basis basis) {
-        return new Act(
-                actor(),
-                today(),
-                effectiveOn,
-                basis,
-                now((views, position) -> FindReference.rules(views, effectiveOn)),
-                null);
+        return acts.of(effectiveOn, basis);
     }
 
     /**

@@ -118,6 +118,6 @@ class ApiFailures {
 
     private ResponseEntity<ProblemDetail> answer(
             HttpServletRequest request, HttpStatus status, String code, List<Object> arguments) {
-        return ResponseEntity.status(status).body(problems.of(status, code, request.getLocale(), arguments));
+        return ResponseEntity.status(status).body(problems.of(request, status, code, arguments));
     }
 }

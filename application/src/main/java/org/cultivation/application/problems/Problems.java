@@ -5,34 +5,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import org.cultivation.domain.Refusal;
-import org.springframework.context.MessageSource;
+import org.cultivation.application.pages.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes problem details. The text comes from the message bundle by {@code refusal.<code>}. */
+/** Makes problem details, in words that {@link Refusals} finds and in the language that the request asks for. */
 @Component
 public class Problems {
 
-    private final MessageSource messages;
+    private final Refusals refusals;
+    private final LocaleResolver languages;
     private final JsonMapper json;
 
-    Problems(MessageSource messages, JsonMapper json) {
-        this.messages = messages;
+    Problems(Refusals refusals, LocaleResolver languages, JsonMapper json) {
+        this.refusals = refusals;
+        this.languages = languages;
         this.json = json;
     }
 
-    /** The text of a refusal in the reader's language. */
-    public String text(Refusal refusal, Locale locale) {
-        return text(refusal.code(), refusal.arguments(), locale);
-    }
-
-    ProblemDetail of(HttpStatus status, String code, Locale locale, List<Object> arguments) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(code, arguments, locale));
+    ProblemDetail of(HttpServletRequest request, HttpStatus status, String code, List<?> arguments) {
+        String text = refusals.text(code, arguments, languages.resolveLocale(request));
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text);
         problem.setType(URI.create("urn:cultivation-registry:problem:" + code));
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("code", code);
@@ -48,15 +45,9 @@ public class Problems {
             String code,
             Object... arguments)
             throws IOException {
-        ProblemDetail problem = of(status, code, request.getLocale(), List.of(arguments));
+        ProblemDetail problem = of(request, status, code, List.of(arguments));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
-    }
-
-    private String text(String code, List<Object> arguments, Locale locale) {
-        Object[] words = arguments.stream().map(String::valueOf).toArray();
-        String text = messages.getMessage("refusal." + code, words, null, locale);
-        return text == null ? code + arguments : text;
     }
 }

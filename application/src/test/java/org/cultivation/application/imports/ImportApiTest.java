@@ -335,7 +335,7 @@ class ImportApiTest {
         HttpResponse<byte[]> csv = send(
                 "clerk", at("/api/enterprises/export?format=csv&unit=120119").GET());
         assertThat(new String(csv.body(), StandardCharsets.UTF_8))
-                .startsWith("\uFEFFAs of (effective),")
+                .startsWith("\uFEFFAs of (effective date),")
                 .contains("Ledger position,#")
                 .contains(FirmListFile.code(51) + ",'=HYPERLINK(1)");
         HttpResponse<byte[]> xlsx =

@@ -1,0 +1,5 @@
+/** Tests of days and clocks. */
+@NullMarked
+package org.cultivation.application.time;
+
+import org.jspecify.annotations.NullMarked;
