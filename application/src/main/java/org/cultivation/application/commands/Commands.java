@@ -24,6 +24,7 @@ import org.cultivation.domain.imports.ImportCommand;
 import org.cultivation.domain.plan.PlanCommand;
 import org.cultivation.domain.reference.ReferenceCommand;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.axon.Appends;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.directory.FindEnterprises;
@@ -70,9 +71,17 @@ public class Commands implements DisposableBean {
     /** Sends one command without waiting for the views. */
     public Recorded record(Object command) {
         check(command);
-        Long sequence = gateway.sendAndWait(command);
-        long position = ledger.readStream(stream(command), sequence).getFirst().position();
-        return new Recorded(position, sequence);
+        try (Appends appends = Appends.ofThisThread()) {
+            Long sequence = gateway.sendAndWait(command);
+            String stream = stream(command);
+            long position = appends.positionOf(stream, sequence).orElseGet(() -> positionOf(stream, sequence));
+            return new Recorded(position, sequence);
+        }
+    }
+
+    /** For a command that answers with a fact which it did not append itself. */
+    private long positionOf(String stream, long sequence) {
+        return ledger.readStream(stream, sequence).getFirst().position();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
@@ -19,6 +18,7 @@ import org.cultivation.infra.accounts.SqliteAccounts;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.axon.AggregateCache;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.tlog.MerkleTree;
@@ -72,7 +72,7 @@ class RegistryConfiguration {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEventStore(c -> LedgerEventStore.on(ledger, codec));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Enterprise.class)
-                .configureCache(c -> new WeakReferenceCache()));
+                .configureCache(c -> AggregateCache.bounded()));
         configurer.configureAggregate(Plan.class);
         configurer.configureAggregate(ReferenceRegister.class);
         configurer.configureAggregate(ImportBatch.class);

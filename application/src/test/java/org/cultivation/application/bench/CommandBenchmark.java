@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -43,6 +42,7 @@ import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Envelope;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.NewFact;
+import org.cultivation.infra.ledger.axon.AggregateCache;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.views.LiveRegistry;
@@ -116,7 +116,7 @@ class CommandBenchmark {
     private static Configuration axon(EventStore store) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false).configureEventStore(c -> store);
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Enterprise.class)
-                .configureCache(c -> new WeakReferenceCache()));
+                .configureCache(c -> AggregateCache.bounded()));
         return configurer.start();
     }
 

@@ -59,7 +59,8 @@ public final class LedgerEventStorageEngine extends AbstractEventStorageEngine {
             facts.add(StoredEvents.newFact(event, serializer, atMessageTime));
         }
         try {
-            ledger.append(new Commit(facts));
+            Commit commit = new Commit(facts);
+            Appends.note(commit, ledger.append(commit));
         } catch (StreamConflict conflict) {
             handlePersistenceException(conflict, events.get(facts.indexOf(conflict.offending())));
         }
