@@ -35,6 +35,11 @@ public interface Views {
     /** Every document, in no particular order. Do not keep the collection beyond the question. */
     <V> Collection<V> all(ViewType<V> type);
 
+    /** Every document in its short form, in no particular order. Do not keep the list beyond the question. */
+    default <V, S> List<S> all(ShortForm<V, S> form) {
+        return all(form.type()).stream().map(form::of).toList();
+    }
+
     /** Position of the last fact folded; -1 before the first. */
     long reached();
 

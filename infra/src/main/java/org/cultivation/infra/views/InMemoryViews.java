@@ -15,6 +15,7 @@ import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
+import org.cultivation.projections.ShortForm;
 import org.cultivation.projections.ViewField;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.ViewType;
@@ -135,6 +136,12 @@ public final class InMemoryViews implements Views {
     @Override
     public <V> Collection<V> all(ViewType<V> type) {
         return views(type);
+    }
+
+    @Override
+    public <V, S> List<S> all(ShortForm<V, S> form) {
+        Documents views = documents.get(form.type().name());
+        return views == null ? List.of() : views.all(form);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.cultivation.domain.UnitCode;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
 import org.cultivation.projections.Page;
+import org.cultivation.projections.ShortForm;
 import org.cultivation.projections.ViewField;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.ViewType;
@@ -74,6 +75,18 @@ abstract class ViewsContract {
     void finds_by_id() {
         assertThat(views.find(SHOPS, "a")).map(Shop::name).contains("Alpha Bikes");
         assertThat(views.find(SHOPS, "z")).isEmpty();
+    }
+
+    @Test
+    void short_forms_follow_their_documents() {
+        ShortForm<Shop, String> names = new ShortForm<>(SHOPS, shop -> shop.name() + shop.rank());
+        assertThat(views.all(names)).containsExactlyInAnyOrder("Alpha Bikes3", "ＢETA carpets1", "Gammanull");
+        views.save(SHOPS, new Shop("c", "Gamma", List.of(), History.none(), 7));
+        for (int i = 0; i < 40; i++) {
+            views.save(SHOPS, new Shop("d" + i, "Delta", List.of(), History.none(), i));
+            assertThat(views.all(names)).hasSize(4 + i).contains("Alpha Bikes3", "Gamma7", "Delta" + i);
+        }
+        assertThat(views.all(new ShortForm<>(SHOPS, Shop::id))).hasSize(43).contains("a", "d39");
     }
 
     @Test

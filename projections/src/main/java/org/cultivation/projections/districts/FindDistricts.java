@@ -9,10 +9,9 @@ import java.util.TreeMap;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.reference.ReportingUnit;
-import org.cultivation.projections.Dated;
+import org.cultivation.projections.DaySpans;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.firm.FirmFields;
-import org.cultivation.projections.firm.FirmView;
+import org.cultivation.projections.firm.FirmDays;
 import org.cultivation.projections.reference.FindReference;
 
 /** How firms spread over the reporting units. */
@@ -36,10 +35,11 @@ public final class FindDistricts {
             }
         }
         Map<UnitCode, Tally> others = new TreeMap<>();
-        for (FirmView firm : views.all(FirmFields.TYPE)) {
-            Dated<UnitCode> unit = firm.isKnownOn(on) ? firm.units().entryOn(on) : null;
+        int day = DaySpans.number(on);
+        for (FirmDays firm : views.all(FirmDays.FORM)) {
+            UnitCode unit = firm.isKnownOn(day) ? firm.units().valueOn(day) : null;
             if (unit != null) {
-                add(firm, on, unit.value(), tallies, others);
+                add(firm, day, unit, tallies, others);
             }
         }
         addZonesToDistricts(tallies, others);
@@ -57,9 +57,9 @@ public final class FindDistricts {
     }
 
     private static void add(
-            FirmView firm, LocalDate on, UnitCode unit, Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {
-        boolean counts = firm.countsOn(on);
-        boolean inPool = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED) == PoolStatus.IN_POOL;
+            FirmDays firm, int day, UnitCode unit, Map<UnitCode, Tally> tallies, Map<UnitCode, Tally> others) {
+        boolean counts = firm.countsOn(day);
+        boolean inPool = firm.statusOn(day) == PoolStatus.IN_POOL;
         if (counts || inPool) {
             tally(unit, tallies, others).add(counts, inPool);
         }

@@ -7,14 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.UnitCode;
-import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.projections.DaySpans;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.firm.FirmFields;
-import org.cultivation.projections.firm.FirmView;
-import org.cultivation.projections.firm.PoolStep;
+import org.cultivation.projections.firm.FirmDays;
+import org.cultivation.projections.firm.StepDays;
 import org.cultivation.projections.reference.FindReference;
-import org.cultivation.projections.worklist.CaseOnDay;
 import org.jspecify.annotations.Nullable;
 
 /** The funnel of the pool. Firms deregistered or merged away by the day are left out, as in the work list. */
@@ -48,57 +46,47 @@ public final class FindFunnel {
     private static List<FunnelStage> workOut(Views views, @Nullable UnitCode scope, LocalDate since, LocalDate on) {
         PoolRules rules = FindReference.rules(views, on);
         Map<PoolStatus, StageTally> tallies = new EnumMap<>(PoolStatus.class);
-        STAGES.forEach(status -> tallies.put(status, new StageTally(status)));
-        for (FirmView firm : views.all(FirmFields.TYPE)) {
-            if (!firm.steps().isEmpty() && firm.isLiveOn(on) && isWithin(scope, firm, on)) {
-                tallyReached(firm, since, on, tallies);
-                tallyWaiting(firm, on, rules, tallies);
+        STAGES.forEach(status -> tallies.put(status, new StageTally(status, rules, on)));
+        int first = DaySpans.number(since);
+        int last = DaySpans.number(on);
+        for (FirmDays firm : views.all(FirmDays.FORM)) {
+            if (firm.steps().size() > 0 && firm.isLiveOn(last) && isWithin(scope, firm, last)) {
+                tallyReached(firm.steps(), first, last, tallies);
+                tallyWaiting(firm, last, tallies);
             }
         }
-        return STAGES.stream()
-                .map(tallies::get)
-                .map(tally -> tally.stage(rules))
-                .toList();
+        return STAGES.stream().map(tallies::get).map(StageTally::stage).toList();
     }
 
-    private static boolean isWithin(@Nullable UnitCode scope, FirmView firm, LocalDate on) {
-        return scope == null || firm.units().on(on).map(scope::covers).orElse(false);
+    private static boolean isWithin(@Nullable UnitCode scope, FirmDays firm, int day) {
+        UnitCode unit = scope == null ? null : firm.units().valueOn(day);
+        return scope == null || unit != null && scope.covers(unit);
     }
 
     /** Walks back from the last step of the period to its first; each stage counts once a case. */
-    private static void tallyReached(
-            FirmView firm, LocalDate since, LocalDate on, Map<PoolStatus, StageTally> tallies) {
-        List<PoolStep> steps = firm.steps();
+    private static void tallyReached(StepDays steps, int since, int last, Map<PoolStatus, StageTally> tallies) {
         int reached = 0;
         int caseNumber = 0;
-        for (int i = steps.size() - 1; i >= 0 && !steps.get(i).from().isBefore(since); i--) {
-            PoolStep step = steps.get(i);
-            if (step.caseNumber() != caseNumber) {
+        for (int i = steps.size() - 1; i >= 0 && steps.from(i) >= since; i--) {
+            if (steps.caseNumber(i) != caseNumber) {
                 reached = 0;
-                caseNumber = step.caseNumber();
+                caseNumber = steps.caseNumber(i);
             }
-            StageTally tally = tallies.get(step.status());
-            int bit = 1 << step.status().ordinal();
-            if (tally != null && (reached & bit) == 0 && !step.from().isAfter(on) && isArrival(step)) {
-                reached |= bit;
+            PoolStatus status = steps.from(i) > last ? null : steps.arrival(i);
+            StageTally tally = status == null ? null : tallies.get(status);
+            if (status != null && tally != null && (reached & 1 << status.ordinal()) == 0) {
+                reached |= 1 << status.ordinal();
                 tally.reached();
             }
         }
     }
 
-    /** True when the step brings a case somewhere; a resumed membership arrives nowhere new. */
-    private static boolean isArrival(PoolStep step) {
-        return step.moves() && step.action() != PoolAction.RESUME;
-    }
-
-    private static void tallyWaiting(
-            FirmView firm, LocalDate on, PoolRules rules, Map<PoolStatus, StageTally> tallies) {
-        PoolStatus status = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED);
-        StageTally tally = SETTLED.contains(status) ? null : tallies.get(status);
-        CaseOnDay latest = tally == null ? null : CaseOnDay.of(firm, on);
-        if (tally != null && latest != null) {
-            LocalDate dueOn = latest.dueOn(rules);
-            tally.waiting(latest.since(), on, dueOn != null && on.isAfter(dueOn));
+    private static void tallyWaiting(FirmDays firm, int day, Map<PoolStatus, StageTally> tallies) {
+        int span = firm.statuses().on(day);
+        PoolStatus status = firm.statusOn(day);
+        StageTally tally = status == null || SETTLED.contains(status) ? null : tallies.get(status);
+        if (tally != null && firm.steps().from(0) <= day) {
+            tally.waiting(firm, firm.statuses().from(span));
         }
     }
 }

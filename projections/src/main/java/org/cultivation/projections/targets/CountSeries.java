@@ -2,10 +2,10 @@ package org.cultivation.projections.targets;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
-import org.cultivation.projections.Dated;
-import org.cultivation.projections.firm.FirmView;
+import org.cultivation.projections.DaySpans;
+import org.cultivation.projections.firm.FirmDays;
 
 /** How many firms count on each of many days, by one pass over the intervals in which each firm counts. */
 final class CountSeries {
@@ -18,24 +18,22 @@ final class CountSeries {
         this.counts = new long[days.length + 1];
     }
 
-    static CountSeries of(Collection<FirmView> firms, SortedSet<LocalDate> days) {
+    static CountSeries of(List<FirmDays> firms, SortedSet<LocalDate> days) {
         CountSeries series =
                 new CountSeries(days.stream().mapToLong(LocalDate::toEpochDay).toArray());
-        for (FirmView firm : firms) {
-            for (Dated<Boolean> interval : firm.counted().entries()) {
-                if (interval.value()) {
-                    series.add(interval);
-                }
+        for (FirmDays firm : firms) {
+            DaySpans<Boolean> counted = firm.counted();
+            for (int i = 0; i < counted.size(); i++) {
+                series.add(counted.from(i), counted.until(i));
             }
         }
         Arrays.parallelPrefix(series.counts, Long::sum);
         return series;
     }
 
-    private void add(Dated<Boolean> interval) {
-        int first = firstFrom(interval.from().toEpochDay());
-        LocalDate until = interval.until();
-        int end = until == null ? days.length : firstFrom(until.toEpochDay() + 1);
+    private void add(int from, int until) {
+        int first = firstFrom(from);
+        int end = until == Integer.MAX_VALUE ? days.length : firstFrom(until + 1L);
         if (first < end) {
             counts[first]++;
             counts[end]--;

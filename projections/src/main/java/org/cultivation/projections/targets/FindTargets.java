@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.cultivation.domain.plan.Target;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.firm.FirmFields;
+import org.cultivation.projections.firm.FirmDays;
 import org.cultivation.projections.plans.FindPlans;
 import org.cultivation.projections.plans.PlanView;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class FindTargets {
         for (int back = 0; back <= MONTHS_OF_PACE; back++) {
             days.add(on.minusMonths(back));
         }
-        CountSeries series = CountSeries.of(views.all(FirmFields.TYPE), days);
+        CountSeries series = CountSeries.of(views.all(FirmDays.FORM), days);
         return standing(plan, goal, on, versions(views, goal.id(), on), months, series::on);
     }
 
