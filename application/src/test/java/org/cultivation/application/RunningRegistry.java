@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.domain.Role;
@@ -31,12 +33,12 @@ public final class RunningRegistry implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
 
-    public RunningRegistry(Path directory) {
-        context = SpringApplication.run(
-                CultivationRegistry.class,
-                "--registry.data=" + directory,
-                "--server.port=0",
-                "--spring.main.register-shutdown-hook=false");
+    /** @param more Spring properties, such as {@code --registry.demo=true} */
+    public RunningRegistry(Path directory, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--registry.data=" + directory, "--server.port=0", "--spring.main.register-shutdown-hook=false"));
+        arguments.addAll(List.of(more));
+        context = SpringApplication.run(CultivationRegistry.class, arguments.toArray(String[]::new));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         add("clerk", Role.CLERK, "120000");

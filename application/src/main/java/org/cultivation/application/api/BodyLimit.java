@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.cultivation.application.problems.BodyTooLarge;
 import org.cultivation.application.problems.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ final class BodyLimit extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             count += read;
             if (count > MOST_BYTES) {
-                throw new IOException("body is larger than " + MOST_BYTES + " bytes");
+                throw new BodyTooLarge(MOST_BYTES);
             }
         }
 

@@ -3,13 +3,13 @@ package org.cultivation.application.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
+import org.cultivation.infra.verify.ExportHeader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
-        description = "Write the ledger, one canonical JSON fact a line. Works beside a running server.",
+        description = {
+            "Write the ledger, one canonical JSON fact a line, after a header with their number and tree root.",
+            "Works beside a running server."
+        },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
@@ -60,10 +63,15 @@ final class ExportCommand implements Callable<Integer> {
             long head = ledger.head();
             long to = until == null ? head : Math.min(head, until + 1);
             long count = 0;
+            // The log only grows, so both passes read the same facts.
+            try (LedgerStream entries = ledger.read(0, to)) {
+                out.write(ExportHeader.of(entries).line());
+                out.write('\n');
+            }
             try (LedgerStream entries = ledger.read(0, to)) {
                 while (entries.hasNext()) {
                     out.write(entries.next().json());
-                    out.write("\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write('\n');
                     count++;
                 }
             }

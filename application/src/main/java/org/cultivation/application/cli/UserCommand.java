@@ -3,13 +3,13 @@ package org.cultivation.application.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.function.Function;
 import org.cultivation.application.accounts.Account;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.directory.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,7 +105,7 @@ final class UserCommand implements Runnable {
 
     private static int with(DataOption data, Function<Accounts, Integer> use) {
         try {
-            Files.createDirectories(data.directory);
+            OwnerOnly.registry(data.directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + data.directory, e);
         }

@@ -1,18 +1,20 @@
 package org.cultivation.application.cli;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
 import org.cultivation.infra.tlog.Hash;
 import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.verify.ExportCheck;
 import org.cultivation.infra.verify.LedgerCheck;
+import org.cultivation.infra.verify.LedgerCheck.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Check a ledger: numbering, order, ids, times, canonical form, types, tree root.",
+            "An export also against its header: cut off, lines missing or changed.",
             "Exit code 0 when all holds, 1 when something was found, 3 when it cannot be read."
         },
         mixinStandardHelpOptions = true)
@@ -42,16 +45,30 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return file == null ? ledger() : export(file);
+    }
+
+    private int ledger() {
         LedgerCheck check = new LedgerCheck(Registers.catalogue());
-        if (file == null) {
-            checkLedger(check);
-        } else {
-            checkExport(check, file);
+        checkLedger(check);
+        return report(check, check.findings(), checkTree(check));
+    }
+
+    private int export(Path file) throws IOException {
+        ExportCheck check = new ExportCheck(Registers.catalogue());
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            check.read(in);
         }
-        boolean treeHolds = file != null || checkTree(check);
-        check.findings().forEach(f -> print("found at #" + f.position() + ": " + f.what() + ": " + f.detail()));
-        print(check.size() + " facts checked, tree root " + check.root().toBase64());
-        boolean holds = check.findings().isEmpty() && treeHolds;
+        if (!check.hasHeader()) {
+            print("the file has no header, as exports of earlier versions: a cut tail would not be seen");
+        }
+        return report(check.facts(), check.findings(), true);
+    }
+
+    private int report(LedgerCheck facts, List<Finding> findings, boolean treeHolds) {
+        findings.forEach(f -> print("found at #" + f.position() + ": " + f.what() + ": " + f.detail()));
+        print(facts.size() + " facts checked, tree root " + facts.root().toBase64());
+        boolean holds = findings.isEmpty() && treeHolds;
         print(holds ? "all checks hold" : "NOT in order");
         return holds ? 0 : RegistryCommand.FAILED;
     }
@@ -61,23 +78,6 @@ final class VerifyCommand implements Callable<Integer> {
                 LedgerStream entries = ledger.read(0, Long.MAX_VALUE)) {
             while (entries.hasNext()) {
                 check.next(entries.next().json());
-            }
-        }
-    }
-
-    private static void checkExport(LedgerCheck check, Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b == '\n') {
-                    check.next(line.toByteArray());
-                    line.reset();
-                } else {
-                    line.write(b);
-                }
-            }
-            if (line.size() > 0) {
-                check.next(line.toByteArray());
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.cultivation.application.commands;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.Amendment;
@@ -58,10 +57,6 @@ public class Amendments {
         try {
             Decoded decoded = codec.decode(entry.type(), json.writeValueAsBytes(body));
             if (decoded instanceof Decoded.Known known && known.fact() instanceof EnterpriseEvent corrected) {
-                Optional<String> missing = Completeness.missing((Record) corrected);
-                missing.ifPresent(member -> {
-                    throw new Refusal("text.missing", member);
-                });
                 return Amendment.correct(entry.sequence(), corrected);
             }
         } catch (UnreadableFact e) {

@@ -2,7 +2,6 @@ package org.cultivation.application.configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,6 +14,7 @@ import org.cultivation.domain.imports.ImportBatch;
 import org.cultivation.domain.plan.Plan;
 import org.cultivation.domain.reference.ReferenceRegister;
 import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Ledger;
@@ -33,10 +33,14 @@ import org.springframework.context.annotation.Configuration;
 class RegistryConfiguration {
 
     @Bean
-    RegistryDirectory registryDirectory(@Value("${registry.data:data}") Path path) {
+    RegistryDirectory registryDirectory(
+            @Value("${registry.data:data}") Path path, @Value("${registry.demo:false}") boolean wantsDemo) {
+        Path directory = path.toAbsolutePath().normalize();
         try {
-            return new RegistryDirectory(
-                    Files.createDirectories(path.toAbsolutePath().normalize()));
+            OwnerOnly.registry(directory);
+            // Before the ledger is opened: nothing may hold what an unfinished sample left behind.
+            new SampleMark(directory).settle(wantsDemo);
+            return new RegistryDirectory(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + path, e);
         }

@@ -2,9 +2,6 @@ package org.cultivation.application.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +12,7 @@ import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.configuration.FirstStart;
 import org.cultivation.application.configuration.RegistryDirectory;
+import org.cultivation.application.configuration.SampleMark;
 import org.cultivation.application.time.StoryClock;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerUnavailable;
@@ -31,7 +29,7 @@ public class DemoFilling {
     private final Accounts accounts;
     private final StoryClock clock;
     private final FirstStart firstStart;
-    private final Path accountsFile;
+    private final SampleMark mark;
 
     DemoFilling(
             Ledger ledger,
@@ -47,7 +45,7 @@ public class DemoFilling {
         this.accounts = accounts;
         this.clock = clock;
         this.firstStart = firstStart;
-        this.accountsFile = directory.path().resolve("demo-accounts.txt");
+        this.mark = new SampleMark(directory.path());
     }
 
     /**
@@ -56,17 +54,19 @@ public class DemoFilling {
      * @throws LedgerUnavailable when it holds facts that are not the sample's
      */
     public void fill() {
-        if (ledger.head() > 0 && !Files.exists(accountsFile)) {
-            throw new LedgerUnavailable(
-                    "--demo fills a new registry only; this directory holds " + ledger.head() + " facts of another",
-                    null);
-        }
-        if (ledger.head() == 0) {
-            tell();
-            writeAccounts();
-        }
         try {
-            Files.readAllLines(accountsFile).forEach(System.out::println);
+            if (!mark.isFinished()) {
+                if (ledger.head() > 0) {
+                    throw new LedgerUnavailable(
+                            "--demo fills a new registry only; this directory holds " + ledger.head()
+                                    + " facts of another: serve it without --demo, or name a new directory with --data",
+                            null);
+                }
+                mark.begin();
+                tell();
+                mark.finish(makeAccounts());
+            }
+            mark.accounts().forEach(System.out::println);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +92,7 @@ public class DemoFilling {
     }
 
     /** The passwords are new in every sample registry; the file lets a later start print them again. */
-    private void writeAccounts() {
+    private List<String> makeAccounts() {
         List<String> lines = new ArrayList<>();
         for (DemoAccount account : DemoAccount.all()) {
             String password = accounts.inventPassword();
@@ -104,12 +104,6 @@ public class DemoFilling {
             lines.add("account " + account.name() + " " + password + " "
                     + account.role().name().toLowerCase(Locale.ROOT) + " " + account.scope());
         }
-        try {
-            Files.createFile(
-                    accountsFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(accountsFile, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lines;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.infra.directory.OwnerOnly;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -59,8 +60,9 @@ final class ImportStore {
      * @throws Refusal {@code import.file-too-large}; nothing is kept then
      */
     void keep(String id, InputStream upload, long limit) throws IOException {
-        Files.createDirectories(root);
-        Files.createDirectory(root.resolve(id));
+        OwnerOnly.directory(root);
+        OwnerOnly.directory(root.resolve(id));
+        OwnerOnly.file(original(id));
         try (OutputStream out = Files.newOutputStream(original(id))) {
             byte[] buffer = new byte[64 * 1024];
             long size = 0;
@@ -109,6 +111,7 @@ final class ImportStore {
         Path directory = root.resolve(job.id());
         Path draft = directory.resolve(STATE + ".tmp");
         try {
+            OwnerOnly.file(draft);
             Files.write(draft, mapper.writeValueAsBytes(job));
             Files.move(
                     draft,

@@ -57,7 +57,9 @@ class ApiFailures {
                 return refused(refusal, request);
             }
         }
-        return answer(request, HttpStatus.BAD_REQUEST, "body.malformed", List.of());
+        return BodyTooLarge.isCauseOf(unreadable)
+                ? answer(request, HttpStatus.CONTENT_TOO_LARGE, "http.413", List.of())
+                : answer(request, HttpStatus.BAD_REQUEST, "body.malformed", List.of());
     }
 
     @ExceptionHandler

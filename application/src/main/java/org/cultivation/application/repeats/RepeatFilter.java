@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cultivation.application.problems.BodyTooLarge;
 import org.cultivation.application.problems.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -66,7 +67,12 @@ final class RepeatFilter extends OncePerRequestFilter {
         try {
             body = request.getInputStream().readAllBytes();
         } catch (IOException e) {
-            problems.write(request, response, HttpStatus.BAD_REQUEST, "body.malformed");
+            boolean tooLarge = BodyTooLarge.isCauseOf(e);
+            problems.write(
+                    request,
+                    response,
+                    tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                    tooLarge ? "http.413" : "body.malformed");
             return;
         }
         String key = account.getName() + '\n' + given;

@@ -26,16 +26,16 @@ final class ApiEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandl
             throws IOException {
         if (failure instanceof TooManyAttempts wait) {
             response.setHeader("Retry-After", String.valueOf(wait.seconds()));
-            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "http.too-many-attempts", wait.seconds());
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, "http.429", wait.seconds());
             return;
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"cultivation registry\", charset=\"UTF-8\"");
-        problems.write(request, response, HttpStatus.UNAUTHORIZED, "http.unauthorized");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, "http.401");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(request, response, HttpStatus.FORBIDDEN, "http.forbidden");
+        problems.write(request, response, HttpStatus.FORBIDDEN, "http.403");
     }
 }

@@ -2,9 +2,15 @@ package org.cultivation.application.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.cultivation.application.RunningRegistry;
 import org.cultivation.application.RunningRegistry.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +130,69 @@ class BadInputTest {
         assertThat(stranger.status()).isEqualTo(401);
         assertThat(registry.get("leader", "/api/overrides").status()).isEqualTo(403);
         assertThat(registry.get("auditor", "/api/overrides").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_is_too_large_all_the_same() {
+        byte[] huge = ("{\"name\":\"" + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder chunked = registry.request("clerk", "/api/enterprises")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(huge)));
+        Answer plain = registry.send(chunked);
+        refused(plain);
+        assertThat(plain.status()).isEqualTo(413);
+        Answer withKey = registry.send(chunked.header("Idempotency-Key", "large"));
+        refused(withKey);
+        assertThat(withKey.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "DANCE", "PROPFIND"})
+    void a_method_that_nobody_knows_is_refused_everywhere(String method) throws IOException {
+        for (String path : List.of("/api/enterprises", "/enterprises", "/sign-in")) {
+            String answer = raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: secret=1\r\n"
+                    + "Connection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 405")
+                    .contains("application/problem+json", "\"code\":\"http.405\"")
+                    .doesNotContain("secret");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", registry.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void a_problem_is_told_in_chinese_unless_another_language_is_asked_for() {
+        HttpRequest.Builder silent = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + registry.port() + "/api/enterprises?bogus=1"))
+                .header("Authorization", RunningRegistry.basic("leader", RunningRegistry.PASSWORD))
+                .GET();
+        assertThat(registry.send(silent).body().path("detail").asString()).matches("(?s).*\\p{IsHan}.*");
+        HttpRequest.Builder stranger = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + registry.port() + "/api/enterprises"))
+                .GET();
+        assertThat(registry.send(stranger).body().path("detail").asString()).matches("(?s).*\\p{IsHan}.*");
+        assertThat(registry.get("leader", "/api/enterprises?bogus=1")
+                        .body()
+                        .path("detail")
+                        .asString())
+                .doesNotContainPattern("\\p{IsHan}");
+    }
+
+    @Test
+    void the_description_is_openapi_3_1_and_no_console_is_offered_that_the_policy_would_block() {
+        Answer description = registry.get("leader", "/v3/api-docs");
+        assertThat(description.status()).isEqualTo(200);
+        assertThat(description.body().path("openapi").asString()).startsWith("3.1");
+        assertThat(registry.get("leader", "/swagger-ui/index.html").status()).isNotEqualTo(200);
+        assertThat(registry.get("leader", "/webjars/swagger-ui/swagger-ui.css").status())
+                .isEqualTo(404);
     }
 
     @Test

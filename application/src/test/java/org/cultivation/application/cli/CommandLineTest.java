@@ -108,15 +108,47 @@ class CommandLineTest {
         Path file = directory.resolve("export.jsonl");
         assertThat(RegistryCommand.run("export", file.toString(), "--data", directory.toString()))
                 .isZero();
-        List<String> lines = Files.readAllLines(file);
-        assertThat(lines).hasSize(5);
+        List<String> whole = Files.readAllLines(file);
+        assertThat(whole).hasSize(6);
+        assertThat(verify(whole)).isZero();
+        assertThat(found(whole.subList(0, 4))).contains("found at #3: cut-off").doesNotContain("missing");
+        assertThat(found(whole.subList(0, 1))).contains("found at #0: cut-off");
+        assertThat(found(without(whole, 2))).contains("found at #1: missing: fact #1 is missing");
+        assertThat(found(changed(whole, 5, "\"Firm\"", "\"Firm B\""))).contains("changed: a fact among #0 to #4");
+        assertThat(found(changed(whole, 0, "\"count\":5", "\"count\":4"))).contains("header");
+        assertThat(found(changed(whole, 0, "export/1", "export/2"))).contains("header");
+        List<String> twice = new ArrayList<>(whole);
+        twice.add(whole.getLast());
+        assertThat(found(twice)).contains("position");
+        // Exports of earlier versions have no header; they verify as before.
+        List<String> lines = whole.subList(1, 6);
         assertThat(verify(lines)).isZero();
+        assertThat(said()).contains("no header");
         assertThat(verify(List.of(lines.get(0), lines.get(2), lines.get(3)))).isEqualTo(1);
         assertThat(verify(List.of(lines.get(1), lines.get(0)))).isEqualTo(1);
         assertThat(verify(List.of(lines.get(0), lines.get(0)))).isEqualTo(1);
         assertThat(verify(List.of(" " + lines.get(0)))).isEqualTo(1);
         assertThat(verify(List.of(lines.get(0).replace("{", "{{")))).isEqualTo(1);
-        assertThat(said()).contains("position", "id", "not-canonical", "malformed");
+        assertThat(said()).contains("missing", "position", "id", "not-canonical", "malformed");
+    }
+
+    private String found(List<String> lines) throws IOException {
+        said.reset();
+        assertThat(verify(lines)).isEqualTo(1);
+        return said();
+    }
+
+    private static List<String> without(List<String> lines, int index) {
+        List<String> fewer = new ArrayList<>(lines);
+        fewer.remove(index);
+        return fewer;
+    }
+
+    private static List<String> changed(List<String> lines, int index, String from, String to) {
+        assertThat(lines.get(index)).contains(from);
+        List<String> other = new ArrayList<>(lines);
+        other.set(index, lines.get(index).replace(from, to));
+        return other;
     }
 
     private int verify(List<String> lines) throws IOException {

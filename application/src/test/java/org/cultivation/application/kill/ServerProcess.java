@@ -23,6 +23,14 @@ final class ServerProcess implements AutoCloseable {
     private final int port;
 
     ServerProcess(Path directory, String... more) throws IOException {
+        process = start(directory, more);
+        output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        port = awaitReady();
+        Thread.ofVirtual().start(this::drain);
+    }
+
+    /** Starts the process without waiting for anything. */
+    static Process start(Path directory, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -34,10 +42,7 @@ final class ServerProcess implements AutoCloseable {
                 directory.toString(),
                 "--server.port=0"));
         command.addAll(List.of(more));
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        port = awaitReady();
-        Thread.ofVirtual().start(this::drain);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private int awaitReady() throws IOException {

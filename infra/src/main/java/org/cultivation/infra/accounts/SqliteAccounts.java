@@ -1,5 +1,6 @@
 package org.cultivation.infra.accounts;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cultivation.infra.directory.OwnerOnly;
 
 /**
  * Accounts in one SQLite file. Every question reads the file, so that a change made by another process, such as the
@@ -28,6 +30,7 @@ public final class SqliteAccounts implements AutoCloseable {
      */
     public SqliteAccounts(Path file) {
         try {
+            OwnerOnly.file(file);
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout = 5000");
@@ -38,7 +41,7 @@ public final class SqliteAccounts implements AutoCloseable {
                                 + " role TEXT NOT NULL, scope TEXT NOT NULL, enabled INTEGER NOT NULL,"
                                 + " password_hash TEXT NOT NULL, revision INTEGER NOT NULL) STRICT");
             }
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new AccountsUnavailable("cannot open accounts file " + file + ": " + e.getMessage(), e);
         }
     }

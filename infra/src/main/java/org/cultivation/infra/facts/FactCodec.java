@@ -12,9 +12,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Facts to canonical JSON and back, strictly: an unknown or missing member, a wrong kind of value or a class name has no
@@ -29,7 +33,7 @@ public final class FactCodec {
     /** A codec for the types of {@code catalogue}. */
     public FactCodec(FactCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.mapper = JsonMapper.builder()
+        JsonMapper.Builder builder = JsonMapper.builder()
                 .addModule(new StoredForm(this, catalogue))
                 .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -41,9 +45,20 @@ public final class FactCodec {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfigDefaults(FactCodec::nothingConverted)
                 .changeDefaultPropertyInclusion(ignored ->
-                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .build();
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+        for (LogicalType kind : LogicalType.values()) {
+            builder.withCoercionConfig(kind, FactCodec::nothingConverted);
+        }
+        this.mapper = builder.build();
+    }
+
+    /** A value of another kind than its component is a mistake, never a way to write it. */
+    private static void nothingConverted(MutableCoercionConfig config) {
+        for (CoercionInputShape shape : CoercionInputShape.values()) {
+            config.setCoercion(shape, CoercionAction.Fail);
+        }
     }
 
     /** Which types this codec knows. */

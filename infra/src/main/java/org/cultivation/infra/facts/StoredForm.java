@@ -1,8 +1,11 @@
 package org.cultivation.infra.facts;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -34,6 +37,7 @@ final class StoredForm extends SimpleModule {
         this.catalogue = catalogue;
         addSerializer(BigDecimal.class, new Numbers.DecimalWriter());
         addDeserializer(BigDecimal.class, new Numbers.DecimalReader());
+        addDeserializer(LocalDate.class, new StoredDay());
         addSerializer(Long.class, new Numbers.LongWriter());
         addSerializer(long.class, new Numbers.LongWriter());
     }
@@ -100,6 +104,14 @@ final class StoredForm extends SimpleModule {
             JavaType content =
                     annotated instanceof AnnotatedMember ? annotated.getType().getContentType() : null;
             return content != null && NestedFact.is(content.getRawClass()) ? new NestedFact.Writer(catalogue) : null;
+        }
+
+        /** A null says the same as a missing member: it stands only for a part that is optional, never in a list. */
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+            boolean required = annotated instanceof AnnotatedMember member
+                    && Boolean.TRUE.equals(hasRequiredMarker(config, member));
+            return JsonSetter.Value.construct(required ? Nulls.FAIL : Nulls.DEFAULT, Nulls.FAIL);
         }
 
         @Override

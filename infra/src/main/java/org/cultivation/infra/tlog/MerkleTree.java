@@ -1,5 +1,6 @@
 package org.cultivation.infra.tlog;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cultivation.infra.directory.OwnerOnly;
 
 /**
  * The Merkle tree of RFC 6962 over the ledger, in tiles. Roots and proofs of every size that the tree ever had can be
@@ -39,9 +41,10 @@ public final class MerkleTree implements AutoCloseable {
      */
     public static MerkleTree open(Path file) {
         try {
+            OwnerOnly.file(file);
             TileStore store = new TileStore(file);
             return new MerkleTree(store, store.size());
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new TreeUnavailable("cannot open " + file.toAbsolutePath(), e);
         }
     }

@@ -1,10 +1,8 @@
 package org.cultivation.infra.verify;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.cultivation.infra.facts.TypeName;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Envelope;
 import org.cultivation.infra.tlog.Hash;
+import org.cultivation.infra.tlog.RunningRoot;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +31,13 @@ public final class LedgerCheck {
     private final Map<String, Long> sequences = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
-    /** Roots of the perfect subtrees on the left, largest first, with their sizes. */
-    private final Deque<Subtree> subtrees = new ArrayDeque<>();
+    private final RunningRoot tree = new RunningRoot();
 
     private Instant last = Instant.MIN;
+    /** The position that the next fact should have. */
     private long next;
+
+    private boolean gaps;
 
     public LedgerCheck(FactCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -45,17 +46,15 @@ public final class LedgerCheck {
     /**
      * What is wrong with one fact.
      *
-     * @param what {@code malformed}, {@code position}, {@code sequence}, {@code id}, {@code recorded-time},
+     * @param what {@code malformed}, {@code missing}, {@code position}, {@code sequence}, {@code id}, {@code recorded-time},
      *     {@code not-canonical} or {@code unknown-type}
      */
     public record Finding(long position, String what, String detail) {}
 
-    private record Subtree(Hash root, long size) {}
-
     /** Checks the next envelope. */
     public void next(byte[] envelope) {
         long expected = next++;
-        append(Hash.ofLeaf(envelope));
+        tree.add(Hash.ofLeaf(envelope));
         try {
             check(expected, Envelope.parse(envelope), envelope);
         } catch (IllegalArgumentException | JacksonException e) {
@@ -64,13 +63,16 @@ public final class LedgerCheck {
     }
 
     private void check(long expected, Entry entry, byte[] envelope) {
-        if (entry.position() != expected) {
+        boolean gap = entry.position() > expected;
+        if (gap) {
+            find(expected, "missing", missing(expected, entry.position() - 1));
+            next = entry.position() + 1;
+            gaps = true;
+        } else if (entry.position() < expected) {
             find(expected, "position", "says " + entry.position());
+            next = expected;
         }
-        long sequence = sequences.merge(entry.stream(), 0L, (before, start) -> before + 1);
-        if (entry.sequence() != sequence) {
-            find(expected, "sequence", entry.stream() + " says " + entry.sequence() + ", should be " + sequence);
-        }
+        checkSequence(entry, expected);
         if (!ids.add(entry.id())) {
             find(expected, "id", entry.id() + " stands twice");
         }
@@ -86,34 +88,39 @@ public final class LedgerCheck {
         }
     }
 
+    private static String missing(long first, long last) {
+        return first == last ? "fact #" + first + " is missing" : "facts #" + first + " to #" + last + " are missing";
+    }
+
+    /** A missing fact is one finding: the places it leaves open in streams are not reported again. */
+    private void checkSequence(Entry entry, long expected) {
+        long before = sequences.getOrDefault(entry.stream(), -1L);
+        long sequence = entry.sequence();
+        sequences.put(entry.stream(), Math.max(before, sequence));
+        if (sequence <= before || (sequence > before + 1 && !gaps)) {
+            find(expected, "sequence", entry.stream() + " says " + sequence + ", should be " + (before + 1));
+        }
+    }
+
     private void find(long position, String what, String detail) {
         if (findings.size() < MOST_FINDINGS) {
             findings.add(new Finding(position, what, detail));
         }
     }
 
-    private void append(Hash leaf) {
-        Subtree added = new Subtree(leaf, 1);
-        while (!subtrees.isEmpty() && subtrees.getLast().size() == added.size()) {
-            Subtree left = subtrees.removeLast();
-            added = new Subtree(Hash.ofNode(left.root(), added.root()), added.size() * 2);
-        }
-        subtrees.addLast(added);
+    /** The position after the last fact checked, as the facts themselves say. */
+    public long next() {
+        return next;
     }
 
     /** How many facts were checked. */
     public long size() {
-        return next;
+        return tree.size();
     }
 
     /** The root of the tree over all facts checked. */
     public Hash root() {
-        Hash root = null;
-        for (var fromRight = subtrees.descendingIterator(); fromRight.hasNext(); ) {
-            Hash left = fromRight.next().root();
-            root = root == null ? left : Hash.ofNode(left, root);
-        }
-        return root == null ? Hash.EMPTY_TREE : root;
+        return tree.root();
     }
 
     /** What was found, at most 100 things. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.LedgerReader;
 import org.cultivation.infra.ledger.LedgerStream;
@@ -46,8 +47,9 @@ final class Checkpoints {
     /** Saves {@code views}, which nobody may change meanwhile. It is there as a whole or not at all. */
     void save(InMemoryViews views) throws IOException {
         long position = views.reached();
-        Files.createDirectories(directory);
+        OwnerOnly.directory(directory);
         Path part = directory.resolve(position + ".part");
+        OwnerOnly.file(part);
         try (OutputStream out = Files.newOutputStream(part)) {
             format.write(views, new SavedViews.Head(stamp, position, views.recordedUpTo(), fingerprint(position)), out);
         }

@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class ProcessLock implements AutoCloseable {
         Path file = directory.resolve("registry.lock");
         FileChannel channel = null;
         try {
+            OwnerOnly.file(file);
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 throw new LedgerInUse(directory.toAbsolutePath() + " is in use by process " + holder(file));

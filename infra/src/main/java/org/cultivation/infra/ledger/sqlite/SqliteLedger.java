@@ -18,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.ledger.Commit;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Ledger;
@@ -65,19 +67,50 @@ public final class SqliteLedger implements Ledger {
 
     static SqliteLedger open(Path directory, InstantSource clock, Committing committing) {
         try {
-            Files.createDirectories(directory);
+            OwnerOnly.directory(directory);
         } catch (IOException e) {
             throw new LedgerUnavailable("cannot make " + directory.toAbsolutePath(), e);
         }
         ProcessLock lock = ProcessLock.acquire(directory);
         try {
+            OwnerOnly.file(file(directory));
             return new SqliteLedger(lock, file(directory), clock, committing);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException e) {
             lock.close();
             throw e instanceof LedgerUnavailable known
                     ? known
                     : new LedgerUnavailable("cannot open " + file(directory), e);
         }
+    }
+
+    /**
+     * Deletes a ledger and what was derived from it, so that the next start finds an empty registry: only for a sample
+     * whose filling was cut off. Cut off itself, it can be repeated.
+     *
+     * @throws LedgerInUse when somebody has it open
+     */
+    public static void discardUnfinishedSample(Path directory) {
+        try (ProcessLock held = ProcessLock.acquire(directory)) {
+            for (String derived : List.of("checkpoints", "tree.db", "tree.db-wal", "tree.db-shm")) {
+                deleteAll(directory.resolve(derived));
+            }
+            for (String suffix : List.of("-wal", "-shm", "-journal", "")) {
+                deleteAll(directory.resolve(file(directory).getFileName() + suffix));
+            }
+        } catch (IOException e) {
+            throw new LedgerUnavailable("cannot delete the unfinished sample in " + directory.toAbsolutePath(), e);
+        }
+    }
+
+    private static void deleteAll(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (Stream<Path> children = Files.list(path)) {
+                for (Path child : children.toList()) {
+                    deleteAll(child);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
     }
 
     static Path file(Path directory) {
