@@ -35,6 +35,11 @@ public final class Authority {
         return role(actor, Set.of(Role.REVIEWER)).or(() -> scope(actor, unit));
     }
 
+    /** Why {@code actor} may not do what {@code roles} may, on an entry of {@code unit}; {@code cityOnly} for city officials. */
+    public static Optional<Refusal> obstacle(Set<Role> roles, boolean cityOnly, UnitCode unit, Actor actor) {
+        return role(actor, roles).or(() -> scope(actor, unit)).or(() -> cityOnly ? city(actor) : Optional.empty());
+    }
+
     /**
      * For registers that concern the whole city, such as plans and reference data.
      *

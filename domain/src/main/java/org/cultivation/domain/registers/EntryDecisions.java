@@ -1,0 +1,100 @@
+package org.cultivation.domain.registers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.cultivation.domain.Actor;
+import org.cultivation.domain.Refusal;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.Authority;
+
+/** What recording a fact leads to. Each method throws a {@link Refusal} when a rule says no. */
+final class EntryDecisions {
+
+    private EntryDecisions() {}
+
+    static EntryFact record(EntryFacts facts, EntryCommand.RecordFact command) {
+        Register register = command.entry().register();
+        FactKind kind = Kinds.find(register, command.kind())
+                .orElseThrow(() -> new Refusal("fact.unknown-kind", register, command.kind()));
+        Move move = kind.find(command.move())
+                .orElseThrow(() -> new Refusal("fact.unknown-move", kind.name(), command.move()));
+        Map<String, String> values = kind.canonical(move, command.values());
+        UnitCode unit = unit(
+                facts, command.entry(), command.home(), values, command.act().effectiveOn());
+        requireEntitled(move, unit, command.act().actor());
+        Strand strand = facts.strand(kind, kind.keyOf(values));
+        requireOtherPerson(move, strand, command.act().actor());
+        LocalDate on = command.act().effectiveOn();
+        Map<String, String> judged =
+                kind.judge().apply(new FactKind.Proposal(move.name(), values, on, strand.valuesOn(on)));
+        EntryFact fact = new EntryFact(
+                command.entry(), kind.name(), move.name(), judged, command.act().attest());
+        requireNoContradiction(register, facts.amended(Long.MAX_VALUE, fact));
+        return fact;
+    }
+
+    /**
+     * Read in the order of their days, the facts must follow on one another.
+     *
+     * @throws Refusal {@code fact.not-in-this-status}, {@code entry.not-open} or {@code fact.contradicts}, which names
+     *     the later fact that would no longer hold
+     */
+    static void requireNoContradiction(Register register, SortedMap<Long, EntryFact> facts) {
+        List<Strand> strands = EntryFacts.strands(register, facts);
+        for (Strand strand : strands) {
+            strand.broken().ifPresent(broken -> {
+                throw broken.sequence() == Long.MAX_VALUE
+                        ? broken.refusal()
+                        : new Refusal(
+                                "fact.contradicts",
+                                broken.sequence(),
+                                broken.refusal().code());
+            });
+        }
+        if (register.isOpenedByFact()) {
+            Optional<Strand> opening = strands.stream()
+                    .filter(strand -> strand.kind().shape() == Shape.OPENING)
+                    .findFirst();
+            facts.forEach((sequence, fact) -> {
+                LocalDate on = fact.attestation().effectiveOn();
+                boolean open = fact.kind().equals(Kinds.opening(register).name())
+                        || opening.map(strand -> strand.kind().holding().contains(strand.statusOn(on)))
+                                .orElse(false);
+                Refusal.when(!open && sequence == Long.MAX_VALUE, "entry.not-open", fact.entry(), on);
+                Refusal.when(!open, "fact.contradicts", sequence, "entry.not-open");
+            });
+        }
+    }
+
+    /** The unit whose officials act on the entry: what its facts say, else its home. */
+    static UnitCode unit(EntryFacts facts, EntryId entry, UnitCode home, Map<String, String> values, LocalDate on) {
+        Register register = entry.register();
+        if (!register.isOpenedByFact()) {
+            return home;
+        }
+        String own = facts.strand(Kinds.opening(register), "").valuesOn(on).get("unit");
+        String said = own == null ? values.get("unit") : own;
+        return said == null ? home : new UnitCode(said);
+    }
+
+    private static void requireEntitled(Move move, UnitCode unit, Actor actor) {
+        Authority.obstacle(move.roles(), move.cityOnly(), unit, actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Who may not act again is judged over the strand since it last began. */
+    private static void requireOtherPerson(Move move, Strand strand, Actor actor) {
+        boolean same = false;
+        for (Step step : strand.steps()) {
+            Move taken = strand.kind().find(step.move()).orElseThrow();
+            same = (same && !taken.begins())
+                    || (move.notBy().contains(taken.name())
+                            && step.actor().equals(actor.account()));
+        }
+        Refusal.when(same, "fact.same-person", actor.account());
+    }
+}

@@ -1,0 +1,136 @@
+package org.cultivation.domain.registers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cultivation.domain.Refusal;
+
+/**
+ * A kind of fact about the entries of one register: what it is keyed by, which moves it knows and in which statuses it
+ * holds. An entry has one strand of a kind without a key, and one for each key of a kind with one.
+ *
+ * @param name kebab case, one within its register
+ * @param key fields that every move names and that tell strands apart
+ * @param holding statuses in which the strand holds, as long as no {@code until} has passed
+ * @param restricted shown only to those entitled (design: people and personal data)
+ * @param judge the rules of this kind only: gives the values to record, or refuses
+ * @param doubts what is odd about a proposal but no ground to refuse it
+ */
+public record FactKind(
+        Register register,
+        String name,
+        Shape shape,
+        List<Field> key,
+        List<Move> moves,
+        Set<String> holding,
+        boolean restricted,
+        Function<Proposal, Map<String, String>> judge,
+        Function<Proposal, List<Refusal>> doubts) {
+
+    /** The field that ends a strand by date. */
+    public static final String UNTIL = "until";
+
+    public FactKind {
+        key = List.copyOf(key);
+        moves = List.copyOf(moves);
+        holding = Set.copyOf(holding);
+    }
+
+    /**
+     * What a kind's own rules see.
+     *
+     * @param values in canonical form
+     * @param before what holds on the effective day, merged
+     */
+    public record Proposal(
+            String move, Map<String, String> values, LocalDate effectiveOn, Map<String, String> before) {}
+
+    /** A kind without rules of its own. */
+    public static FactKind of(Register register, String name, Shape shape, Move... moves) {
+        return new FactKind(
+                register,
+                name,
+                shape,
+                List.of(),
+                Arrays.asList(moves),
+                Set.of(),
+                false,
+                Proposal::values,
+                proposal -> List.of());
+    }
+
+    public FactKind keyedBy(Field... fields) {
+        return new FactKind(register, name, shape, Arrays.asList(fields), moves, holding, restricted, judge, doubts);
+    }
+
+    public FactKind holdsIn(String... statuses) {
+        return new FactKind(register, name, shape, key, moves, Set.of(statuses), restricted, judge, doubts);
+    }
+
+    /** Only for those entitled. */
+    public FactKind confined() {
+        return new FactKind(register, name, shape, key, moves, holding, true, judge, doubts);
+    }
+
+    public FactKind judgedBy(Function<Proposal, Map<String, String>> rules) {
+        return new FactKind(register, name, shape, key, moves, holding, restricted, rules, doubts);
+    }
+
+    public FactKind doubtedBy(Function<Proposal, List<Refusal>> rules) {
+        return new FactKind(register, name, shape, key, moves, holding, restricted, judge, rules);
+    }
+
+    /** The same kind with one more move, or with another one of the same name in its place. */
+    public FactKind and(Move move) {
+        List<Move> more = new ArrayList<>(moves);
+        more.removeIf(old -> old.name().equals(move.name()));
+        more.add(move);
+        return new FactKind(register, name, shape, key, more, holding, restricted, judge, doubts);
+    }
+
+    /** The stored name of the fact type that {@code move} is, without revision. */
+    public String typeOf(Move move) {
+        return register.stored() + "." + name + "-" + move.name();
+    }
+
+    public Optional<Move> find(String move) {
+        return moves.stream().filter(known -> known.name().equals(move)).findFirst();
+    }
+
+    /** Key and own fields of a move, in the order of forms and templates. */
+    public List<Field> fields(Move move) {
+        return Stream.concat(key.stream(), move.fields().stream()).toList();
+    }
+
+    /** What tells the strand with these values apart from the others of its kind; empty without a key. */
+    public String keyOf(Map<String, String> values) {
+        return key.stream().map(field -> values.getOrDefault(field.name(), "")).collect(Collectors.joining("/"));
+    }
+
+    /**
+     * Typed values in canonical form; blank ones are left out.
+     *
+     * @throws Refusal {@code field.unknown}, {@code text.missing} or what the field says
+     */
+    public Map<String, String> canonical(Move move, Map<String, String> typed) {
+        List<Field> fields = fields(move);
+        for (String name : typed.keySet()) {
+            Refusal.when(fields.stream().noneMatch(field -> field.name().equals(name)), "field.unknown", name);
+        }
+        return fields.stream()
+                .filter(field -> field.required()
+                        || !typed.getOrDefault(field.name(), "").isBlank())
+                .collect(Collectors.toMap(Field::name, field -> {
+                    String value = typed.getOrDefault(field.name(), "");
+                    Refusal.when(value.isBlank(), "text.missing", field.name());
+                    return FieldReader.canonical(field, value);
+                }));
+    }
+}

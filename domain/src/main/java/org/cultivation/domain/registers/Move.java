@@ -1,0 +1,66 @@
+package org.cultivation.domain.registers;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.cultivation.domain.Role;
+
+/**
+ * One thing that can be recorded of a kind; with the kind it is a fact type of its own.
+ *
+ * @param name past tense, kebab case
+ * @param from the statuses it may follow; {@link #NOTHING} for none yet
+ * @param to the status it leads to
+ * @param roles who may record it
+ * @param cityOnly only officials of the city
+ * @param notBy earlier moves whose officials must not record this one
+ */
+public record Move(
+        String name,
+        Set<String> from,
+        String to,
+        List<Field> fields,
+        Set<Role> roles,
+        boolean cityOnly,
+        Set<String> notBy) {
+
+    /** The status before the first move. */
+    public static final String NOTHING = "";
+
+    public Move {
+        from = Set.copyOf(from);
+        fields = List.copyOf(fields);
+        roles = Set.copyOf(roles);
+        notBy = Set.copyOf(notBy);
+    }
+
+    /** A clerk's move; {@code from} lists the statuses it may follow. */
+    public static Move of(String name, String to, String... from) {
+        return new Move(
+                name, new LinkedHashSet<>(Arrays.asList(from)), to, List.of(), Set.of(Role.CLERK), false, Set.of());
+    }
+
+    public Move with(Field... more) {
+        return new Move(name, from, to, Arrays.asList(more), roles, cityOnly, notBy);
+    }
+
+    public Move by(Role... entitled) {
+        return new Move(name, from, to, fields, Set.of(entitled), cityOnly, notBy);
+    }
+
+    /** Only for officials of the city. */
+    public Move byCity() {
+        return new Move(name, from, to, fields, roles, true, notBy);
+    }
+
+    /** Nobody who took one of these moves may take this one on the same course. */
+    public Move notBy(String... moves) {
+        return new Move(name, from, to, fields, roles, cityOnly, Set.of(moves));
+    }
+
+    /** True when it may be the first. */
+    public boolean begins() {
+        return from.contains(NOTHING);
+    }
+}

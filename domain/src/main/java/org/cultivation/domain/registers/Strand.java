@@ -1,0 +1,99 @@
+package org.cultivation.domain.registers;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.cultivation.domain.Refusal;
+
+/**
+ * The standing facts of one kind and key of an entry, by effective day, then order of recording. The aggregate and the
+ * views read it through this one class, so that they can never disagree.
+ */
+public record Strand(FactKind kind, String key, List<Step> steps) {
+
+    private static final Comparator<Step> ORDER =
+            Comparator.comparing(Step::effectiveOn).thenComparingLong(Step::sequence);
+
+    public Strand {
+        steps = steps.stream().sorted(ORDER).toList();
+    }
+
+    /** Without the fact of this number. */
+    Strand without(long sequence) {
+        return new Strand(
+                kind,
+                key,
+                steps.stream().filter(step -> step.sequence() != sequence).toList());
+    }
+
+    /** The steps effective by {@code day}. */
+    public List<Step> stepsBy(LocalDate day) {
+        int end = steps.size();
+        while (end > 0 && steps.get(end - 1).effectiveOn().isAfter(day)) {
+            end--;
+        }
+        return steps.subList(0, end);
+    }
+
+    /** The status on {@code day}, {@link Move#NOTHING} before the first step; a term that has passed is not looked at. */
+    public String statusOn(LocalDate day) {
+        List<Step> past = stepsBy(day);
+        return past.isEmpty() ? Move.NOTHING : move(past.getLast()).to();
+    }
+
+    /** True when it holds on {@code day}: its status is one that holds and its term has not passed. */
+    public boolean holdsOn(LocalDate day) {
+        return kind.holding().contains(statusOn(day))
+                && untilOn(day).map(until -> !day.isAfter(until)).orElse(true);
+    }
+
+    /** The last day of the term as known on {@code day}. */
+    public Optional<LocalDate> untilOn(LocalDate day) {
+        return Optional.ofNullable(valuesOn(day).get(FactKind.UNTIL)).map(LocalDate::parse);
+    }
+
+    /** Every field as last said by {@code day}, since the strand last began. */
+    public Map<String, String> valuesOn(LocalDate day) {
+        Map<String, String> values = new TreeMap<>();
+        String status = Move.NOTHING;
+        for (Step step : stepsBy(day)) {
+            Move move = move(step);
+            if (!kind.holding().contains(status) && move.begins()) {
+                values.clear();
+            }
+            if (kind.shape() == Shape.STATEMENT) {
+                values.clear();
+            }
+            values.putAll(step.values());
+            status = move.to();
+        }
+        return values;
+    }
+
+    /** The first step that may not follow on those before it. */
+    public Optional<Broken> broken() {
+        String status = Move.NOTHING;
+        for (Step step : steps) {
+            Move move = move(step);
+            if (!move.from().contains(status)) {
+                return Optional.of(new Broken(
+                        step.sequence(),
+                        new Refusal("fact.not-in-this-status", kind.register(), kind.name(), move.name(), status)));
+            }
+            status = move.to();
+        }
+        return Optional.empty();
+    }
+
+    /** A step that contradicts what stands before it. */
+    public record Broken(long sequence, Refusal refusal) {}
+
+    private Move move(Step step) {
+        return kind.find(step.move())
+                .orElseThrow(() -> new IllegalStateException(
+                        kind.name() + " knows no " + step.move()));
+    }
+}
