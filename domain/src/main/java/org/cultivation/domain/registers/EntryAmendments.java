@@ -71,7 +71,8 @@ final class EntryAmendments {
         }
         EntryChange canonical = change;
         if (change.corrected() != null) {
-            canonical = EntryChange.correct(change.sequence(), corrected(facts, change.sequence(), change.corrected(), act));
+            canonical = EntryChange.correct(
+                    change.sequence(), corrected(facts, change.sequence(), change.corrected(), act));
         } else if (change.successor() != null) {
             EntryFact successor = facts.standing().get(change.successor());
             Refusal.when(
@@ -116,8 +117,8 @@ final class EntryAmendments {
         Map<String, String> before = facts.strand(kind, kind.keyOf(canonicalValues))
                 .without(sequence)
                 .valuesOn(now.effectiveOn());
-        Map<String, String> values = kind.judge()
-                .apply(new FactKind.Proposal(move.name(), canonicalValues, now.effectiveOn(), before));
+        Map<String, String> values =
+                kind.judge().apply(new FactKind.Proposal(move.name(), canonicalValues, now.effectiveOn(), before));
         EntryFact canonical = new EntryFact(standing.entry(), kind.name(), move.name(), values, now);
         Refusal.when(canonical.equals(standing), "amendment.nothing-corrected");
         return canonical;

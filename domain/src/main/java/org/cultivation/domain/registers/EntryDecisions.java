@@ -92,8 +92,7 @@ final class EntryDecisions {
         for (Step step : strand.steps()) {
             Move taken = strand.kind().find(step.move()).orElseThrow();
             same = (same && !taken.begins())
-                    || (move.notBy().contains(taken.name())
-                            && step.actor().equals(actor.account()));
+                    || (move.notBy().contains(taken.name()) && step.actor().equals(actor.account()));
         }
         Refusal.when(same, "fact.same-person", actor.account());
     }

@@ -61,7 +61,9 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
                 .map(entry -> {
                     List<Step> of = steps.getOrDefault(entry.getKey(), List.of());
                     return new Strand(
-                            entry.getValue(), entry.getValue().keyOf(of.getFirst().values()), of);
+                            entry.getValue(),
+                            entry.getValue().keyOf(of.getFirst().values()),
+                            of);
                 })
                 .toList();
     }

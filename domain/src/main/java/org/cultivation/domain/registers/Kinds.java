@@ -5,15 +5,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cultivation.domain.Refusal;
-import org.cultivation.domain.registers.brand.BrandRegistration;
-import org.cultivation.domain.registers.brand.KeyCultivation;
-import org.cultivation.domain.registers.brand.Trademark;
+import org.cultivation.domain.registers.activity.ActivityKinds;
+import org.cultivation.domain.registers.belt.BeltKinds;
+import org.cultivation.domain.registers.brand.BrandKinds;
+import org.cultivation.domain.registers.document.DocumentKinds;
+import org.cultivation.domain.registers.enterprise.EnterpriseKinds;
+import org.cultivation.domain.registers.indicator.IndicatorKinds;
+import org.cultivation.domain.registers.park.ParkKinds;
+import org.cultivation.domain.registers.policy.PolicyKinds;
+import org.cultivation.domain.registers.provider.ProviderKinds;
+import org.cultivation.domain.registers.standard.StandardKinds;
+import org.cultivation.domain.registers.task.TaskKinds;
+import org.cultivation.domain.registers.unit.UnitKinds;
 
-/** Every kind of fact, by hand. A new kind adds its line here; docs/registers.md tells the rest. */
+/** Every kind of fact of every register. A new kind adds its line to its register; docs/registers.md tells the rest. */
 public final class Kinds {
 
-    private static final List<FactKind> ALL = List.of(BrandRegistration.KIND, KeyCultivation.KIND, Trademark.KIND);
+    private static final List<FactKind> ALL = Stream.of(
+                    EnterpriseKinds.ALL,
+                    BrandKinds.ALL,
+                    ParkKinds.ALL,
+                    ProviderKinds.ALL,
+                    BeltKinds.ALL,
+                    UnitKinds.ALL,
+                    TaskKinds.ALL,
+                    IndicatorKinds.ALL,
+                    PolicyKinds.ALL,
+                    StandardKinds.ALL,
+                    ActivityKinds.ALL,
+                    DocumentKinds.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<String, FactKind> BY_NAME =
             ALL.stream().collect(Collectors.toMap(kind -> name(kind.register(), kind.name()), Function.identity()));
@@ -37,6 +61,20 @@ public final class Kinds {
     /** @throws Refusal {@code fact.unknown-kind} */
     static FactKind require(Register register, String kind) {
         return find(register, kind).orElseThrow(() -> new Refusal("fact.unknown-kind", register, kind));
+    }
+
+    /**
+     * The kind whose status an entry is known by: the register's first course without a key, else its opening kind;
+     * empty where there is neither.
+     */
+    public static Optional<FactKind> leading(Register register) {
+        List<FactKind> kinds = of(register);
+        return kinds.stream()
+                .filter(kind -> kind.shape() == Shape.COURSE && kind.key().isEmpty())
+                .findFirst()
+                .or(() -> kinds.stream()
+                        .filter(kind -> kind.shape() == Shape.OPENING)
+                        .findFirst());
     }
 
     /**

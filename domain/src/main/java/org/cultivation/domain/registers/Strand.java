@@ -93,7 +93,6 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
 
     private Move move(Step step) {
         return kind.find(step.move())
-                .orElseThrow(() -> new IllegalStateException(
-                        kind.name() + " knows no " + step.move()));
+                .orElseThrow(() -> new IllegalStateException(kind.name() + " knows no " + step.move()));
     }
 }

@@ -42,7 +42,8 @@ public final class Trademark {
                             .with(Shapes.reason()),
                     Move.of("protected", "protected", "registered", "refused")
                             .with(Shapes.until().optional()),
-                    Move.of("declared", "registered", "registered").with(Shapes.until().optional()),
+                    Move.of("declared", "registered", "registered")
+                            .with(Shapes.until().optional()),
                     Move.of("renewed", "registered", "registered")
                             .with(Shapes.until().optional()),
                     Move.of("protection-renewed", "protected", "protected")

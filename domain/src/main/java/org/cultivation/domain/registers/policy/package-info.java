@@ -1,0 +1,5 @@
+/** Kinds of facts about policies and funds (政策和资金), one file each. No other code. */
+@NullMarked
+package org.cultivation.domain.registers.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.cultivation.domain.registers.standard;
+
+import java.util.List;
+import org.cultivation.domain.registers.FactKind;
+
+/** The kinds of this register, in the order of pages. */
+public final class StandardKinds {
+
+    public static final List<FactKind> ALL = List.of();
+
+    private StandardKinds() {}
+}

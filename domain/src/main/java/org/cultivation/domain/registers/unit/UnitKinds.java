@@ -1,0 +1,12 @@
+package org.cultivation.domain.registers.unit;
+
+import java.util.List;
+import org.cultivation.domain.registers.FactKind;
+
+/** The kinds of this register, in the order of pages. */
+public final class UnitKinds {
+
+    public static final List<FactKind> ALL = List.of();
+
+    private UnitKinds() {}
+}
