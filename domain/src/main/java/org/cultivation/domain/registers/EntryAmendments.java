@@ -22,7 +22,7 @@ final class EntryAmendments {
     private EntryAmendments() {}
 
     static EntryAmendment propose(EntryFacts facts, EntryCommand.ProposeEntryAmendment c) {
-        requireEntitled(facts, c, PROPOSE);
+        requireEntitled(facts, c, PROPOSE, false);
         EntryChange change = accepted(facts, c.change(), c.act());
         return new EntryAmendment.EntryAmendmentProposed(
                 c.entry(),
@@ -34,8 +34,8 @@ final class EntryAmendments {
 
     /** The entry may have moved on since the proposal, so it is judged again. */
     static EntryAmendment approve(EntryFacts facts, EntryCommand.ApproveEntryAmendment c) {
-        requireEntitled(facts, c, SETTLE);
         EntryAmendment.EntryAmendmentProposed proposed = pending(facts, c.proposal());
+        requireEntitled(facts, c, SETTLE, isOfCity(facts, proposed.change()));
         String by = proposed.attestation().actor();
         Refusal.when(by.equals(c.act().actor().account()), "amendment.own-proposal", by);
         EntryChange change = accepted(facts, proposed.change(), c.act());
@@ -44,7 +44,7 @@ final class EntryAmendments {
     }
 
     static EntryAmendment decline(EntryFacts facts, EntryCommand.DeclineEntryAmendment c) {
-        requireEntitled(facts, c, SETTLE);
+        requireEntitled(facts, c, SETTLE, false);
         return new EntryAmendment.EntryAmendmentDeclined(
                 c.entry(),
                 pending(facts, c.proposal()).proposal(),
@@ -52,10 +52,20 @@ final class EntryAmendments {
                 c.act().attest());
     }
 
-    private static void requireEntitled(EntryFacts facts, EntryCommand c, Set<Role> roles) {
+    /** A district does not undo what only the city may record. */
+    private static boolean isOfCity(EntryFacts facts, EntryChange change) {
+        EntryFact fact = facts.standing().get(change.sequence());
+        return fact != null
+                && Kinds.require(fact.entry().register(), fact.kind())
+                        .find(fact.move())
+                        .map(Move::cityOnly)
+                        .orElse(false);
+    }
+
+    private static void requireEntitled(EntryFacts facts, EntryCommand c, Set<Role> roles, boolean cityOnly) {
         UnitCode unit = EntryDecisions.unit(
                 facts, c.entry(), c.home(), Map.of(), c.act().today());
-        Authority.obstacle(roles, false, unit, c.act().actor()).ifPresent(refusal -> {
+        Authority.obstacle(roles, cityOnly, unit, c.act().actor()).ifPresent(refusal -> {
             throw refusal;
         });
     }

@@ -61,8 +61,7 @@ final class EntryDecisions {
             facts.forEach((sequence, fact) -> {
                 LocalDate on = fact.attestation().effectiveOn();
                 boolean open = fact.kind().equals(Kinds.opening(register).name())
-                        || opening.map(strand -> strand.kind().holding().contains(strand.statusOn(on)))
-                                .orElse(false);
+                        || opening.map(strand -> strand.heldDuring(on)).orElse(false);
                 Refusal.when(!open && sequence == Long.MAX_VALUE, "entry.not-open", fact.entry(), on);
                 Refusal.when(!open, "fact.contradicts", sequence, "entry.not-open");
             });
@@ -89,10 +88,12 @@ final class EntryDecisions {
     /** Who may not act again is judged over the strand since it last began. */
     private static void requireOtherPerson(Move move, Strand strand, Actor actor) {
         boolean same = false;
+        String status = Move.NOTHING;
         for (Step step : strand.steps()) {
             Move taken = strand.kind().find(step.move()).orElseThrow();
-            same = (same && !taken.begins())
+            same = (same && !strand.kind().beginsAnew(status, taken))
                     || (move.notBy().contains(taken.name()) && step.actor().equals(actor.account()));
+            status = taken.to();
         }
         Refusal.when(same, "fact.same-person", actor.account());
     }

@@ -104,6 +104,16 @@ public record FactKind(
         return moves.stream().filter(known -> known.name().equals(move)).findFirst();
     }
 
+    /**
+     * True when {@code move} begins the strand anew: it does not hold in {@code status}, and nothing but a beginning may
+     * follow. A mark that was filed is not yet over; a brand that was rejected is.
+     */
+    boolean beginsAnew(String status, Move move) {
+        return move.begins()
+                && !holding.contains(status)
+                && moves.stream().allMatch(next -> next.begins() || !next.from().contains(status));
+    }
+
     /** Key and own fields of a move, in the order of forms and templates. */
     public List<Field> fields(Move move) {
         return Stream.concat(key.stream(), move.fields().stream()).toList();

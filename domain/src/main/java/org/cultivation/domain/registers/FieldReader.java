@@ -20,6 +20,9 @@ final class FieldReader {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s\u3001\uFF0C\uFF1B]+");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
+    /** Within two centuries of today: anything else is a slip, and would not sort as text. */
+    private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private FieldReader() {}
@@ -33,7 +36,7 @@ final class FieldReader {
             case OPTIONS -> options(field, typed);
             case CODE -> code(field, typed);
             case CODES -> many(field, typed, one -> code(field, one));
-            case DAY -> day(field, typed.strip());
+            case DAY -> day(field, Text.narrow(typed));
             case PERIOD -> period(field, Text.narrow(typed));
             case AMOUNT -> amount(field, Text.narrow(typed).replace(",", ""));
             case COUNT -> whole(field, Text.narrow(typed).replace(",", ""));
@@ -77,6 +80,7 @@ final class FieldReader {
     }
 
     private static String day(Field field, String typed) {
+        Refusal.when(!DAY.matcher(typed).matches(), "field.no-day", field.name(), typed);
         try {
             return LocalDate.parse(typed).toString();
         } catch (DateTimeException e) {

@@ -50,6 +50,14 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
                 && untilOn(day).map(until -> !day.isAfter(until)).orElse(true);
     }
 
+    /** True when its status is one that holds at any moment of {@code day}; a term that has passed is not looked at. */
+    boolean heldDuring(LocalDate day) {
+        return kind.holding().contains(statusOn(day.minusDays(1)))
+                || steps.stream()
+                        .filter(step -> step.effectiveOn().equals(day))
+                        .anyMatch(step -> kind.holding().contains(move(step).to()));
+    }
+
     /** The last day of the term as known on {@code day}. */
     public Optional<LocalDate> untilOn(LocalDate day) {
         return Optional.ofNullable(valuesOn(day).get(FactKind.UNTIL)).map(LocalDate::parse);
@@ -61,10 +69,7 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
         String status = Move.NOTHING;
         for (Step step : stepsBy(day)) {
             Move move = move(step);
-            if (!kind.holding().contains(status) && move.begins()) {
-                values.clear();
-            }
-            if (kind.shape() == Shape.STATEMENT) {
+            if (kind.shape() == Shape.STATEMENT || kind.beginsAnew(status, move)) {
                 values.clear();
             }
             values.putAll(step.values());
