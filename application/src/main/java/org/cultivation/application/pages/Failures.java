@@ -32,7 +32,9 @@ class Failures implements ErrorViewResolver {
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         String key = switch (status.value()) {
-            case 400, 401, 403, 404, 405, 409, 413, 422, 503 -> String.valueOf(status.value());
+            // Roles keep nobody from a form: what a post is refused for here is a token that is no longer valid.
+            case 403 -> Frames.method(request).equals("GET") ? "403" : "403.expired";
+            case 400, 401, 404, 405, 409, 413, 422, 503 -> String.valueOf(status.value());
             default -> status.is4xxClientError() ? "400" : "500";
         };
         return page(status, key, List.of(String.valueOf(model.get("path"))), request);

@@ -78,6 +78,13 @@ public final class Formats {
         return number > 0 ? "+" + count(number) : count(number);
     }
 
+    /** Size of a file: 43 KB, 1.2 MB. */
+    public String size(long bytes) {
+        return bytes < 1_000_000
+                ? count(Math.max(1, Math.round(bytes / 1_000.0))) + " KB"
+                : fixed(BigDecimal.valueOf(bytes).movePointLeft(6), 1) + " MB";
+    }
+
     private static DecimalFormat decimal(String pattern) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('\u2212');

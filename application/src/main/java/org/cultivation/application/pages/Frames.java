@@ -53,8 +53,7 @@ class Frames {
         frame.put("looks", looks);
         frame.put("figures", new Figures(f, looks));
         frame.put(
-                "here",
-                new Here(path(request), request.getMethod().equals("GET") ? request.getParameterMap() : Map.of()));
+                "here", new Here(path(request), method(request).equals("GET") ? request.getParameterMap() : Map.of()));
         frame.put("newKey", UUID.randomUUID().toString());
         frame.put("charts", false);
         frame.put("position", visit.reached());
@@ -110,6 +109,13 @@ class Frames {
         menu.add(new Shell.Entry("plan", "/plan", "doc", "p", null));
         menu.add(new Shell.Entry("audit", "/ledger", "shield", "a", null));
         return menu;
+    }
+
+    /** How the visitor asked: the container turns a failed request into a GET of the error page. */
+    static String method(HttpServletRequest request) {
+        return request.getAttribute("jakarta.servlet.error.method") instanceof String failed
+                ? failed
+                : request.getMethod();
     }
 
     private static String path(HttpServletRequest request) {

@@ -28,6 +28,9 @@ public class Looks {
             "enterprise.merged",
             "enterprise.unmerged");
 
+    private static final Set<String> BACKWARD =
+            Set.of("pool.RETURN", "pool.REJECT", "pool.SUSPEND", "pool.EXIT", "pool.RECEIVE_OBJECTION");
+
     /** Class of a status badge: shape and tint. */
     public String status(PoolStatus status) {
         return switch (status) {
@@ -37,6 +40,11 @@ public class Looks {
             case IN_POOL -> "ok";
             case REJECTED -> "bad";
         };
+    }
+
+    /** Whether this action takes a firm forward, so that its button may be the first thing to see; key as in the bundle. */
+    public boolean forward(String key) {
+        return !BACKWARD.contains(key);
     }
 
     /** Class of an outlook badge and of words about it. */
@@ -133,11 +141,6 @@ public class Looks {
             case "INTERRUPTED" -> "bad";
             default -> "";
         };
-    }
-
-    /** Bytes in units of 1024 × 1024. */
-    public BigDecimal megabytes(long bytes) {
-        return BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1024 * 1024), 2, RoundingMode.HALF_UP);
     }
 
     /** Milliseconds in seconds. */
