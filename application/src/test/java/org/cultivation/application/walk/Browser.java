@@ -3,14 +3,14 @@ package org.cultivation.application.walk;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.cultivation.application.RunningRegistry;
 
-/** Chromium as the machine has it ({@code -Dchromium=PATH}), with one page at a time. */
+/** Chromium as the machine has it ({@code -Dchromium=PATH}), with a window of its own for each visitor. */
 final class Browser implements AutoCloseable {
 
     private final Playwright playwright =
@@ -26,32 +26,34 @@ final class Browser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    private final String base;
+    private final RunningRegistry registry;
 
-    Browser(int port) {
-        base = "http://localhost:" + port;
+    Browser(RunningRegistry registry) {
+        this.registry = registry;
     }
 
-    /** A fresh window, {@code width} wide, signed in as {@code account}. */
-    Page signIn(String account, String password, int width) {
+    /** A fresh window in which nobody is signed in. */
+    Visitor stranger() {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(base)
+                .setBaseURL("http://localhost:" + registry.port())
                 .setLocale("zh-CN")
-                .setViewportSize(width, 900));
-        Page page = context.newPage();
-        page.navigate("/sign-in");
-        page.fill("#name", account);
-        page.fill("#password", password);
+                .setViewportSize(Look.WIDE, Look.HEIGHT));
+        context.setDefaultTimeout(20_000);
+        return new Visitor(context.newPage(), registry);
+    }
+
+    /** A fresh window, signed in as {@code account} with keyboard only. */
+    Visitor signIn(String account) {
+        Visitor visitor = stranger();
+        visitor.open("/sign-in");
+        Page page = visitor.page();
+        page.locator("#name").focus();
+        page.keyboard().type(account);
+        page.keyboard().press("Tab");
+        page.keyboard().type(RunningRegistry.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/sign-in"));
-        return page;
-    }
-
-    /** Keeps a picture of the whole page under {@code target/walk}. */
-    static void picture(Page page, String name) {
-        page.screenshot(new ScreenshotOptions()
-                .setPath(Path.of("target", "walk", name + ".png"))
-                .setFullPage(true));
+        return visitor;
     }
 
     @Override
