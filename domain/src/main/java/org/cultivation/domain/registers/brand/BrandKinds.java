@@ -6,7 +6,15 @@ import org.cultivation.domain.registers.FactKind;
 /** The kinds of this register, in the order of pages. */
 public final class BrandKinds {
 
-    public static final List<FactKind> ALL = List.of(BrandRegistration.KIND, KeyCultivation.KIND, Trademark.KIND);
+    public static final List<FactKind> ALL = List.of(
+            BrandRegistration.KIND,
+            KeyCultivation.KIND,
+            Trademark.KIND,
+            ProductCertification.KIND,
+            BrandPatent.KIND,
+            BrandAcquisition.KIND,
+            BrandBenefit.KIND,
+            RightsDispute.KIND);
 
     private BrandKinds() {}
 }

@@ -6,7 +6,14 @@ import org.cultivation.domain.registers.FactKind;
 /** The kinds of this register, in the order of pages. */
 public final class ProviderKinds {
 
-    public static final List<FactKind> ALL = List.of();
+    public static final List<FactKind> ALL = List.of(
+            ProviderRegistration.KIND,
+            DirectoryListing.KIND,
+            OverseasStation.KIND,
+            SpecialistPlatform.KIND,
+            ProviderFacility.KIND,
+            AdvancedTechnologyCertificate.KIND,
+            ProviderBenefit.KIND);
 
     private ProviderKinds() {}
 }

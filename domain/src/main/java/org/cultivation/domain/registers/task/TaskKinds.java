@@ -6,7 +6,7 @@ import org.cultivation.domain.registers.FactKind;
 /** The kinds of this register, in the order of pages. */
 public final class TaskKinds {
 
-    public static final List<FactKind> ALL = List.of();
+    public static final List<FactKind> ALL = List.of(TaskAssignment.KIND, TaskProgress.KIND);
 
     private TaskKinds() {}
 }
