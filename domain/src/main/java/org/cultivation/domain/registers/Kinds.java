@@ -65,9 +65,12 @@ public final class Kinds {
 
     /**
      * The kind whose status an entry is known by: the register's first course without a key, else its opening kind;
-     * empty where there is neither.
+     * empty where there is neither, and for firms, which are known by their status in the pool.
      */
     public static Optional<FactKind> leading(Register register) {
+        if (register == Register.ENTERPRISE) {
+            return Optional.empty();
+        }
         List<FactKind> kinds = of(register);
         return kinds.stream()
                 .filter(kind -> kind.shape() == Shape.COURSE && kind.key().isEmpty())

@@ -49,13 +49,18 @@ public final class Shapes {
 
     /** Begins and ends; {@code fields} belong to the beginning. */
     public static FactKind membership(Register register, String name, Field key, Field... fields) {
+        return membership(register, name, List.of(key), fields);
+    }
+
+    /** The same with a key of several fields. */
+    public static FactKind membership(Register register, String name, List<Field> key, Field... fields) {
         return FactKind.of(
                         register,
                         name,
                         Shape.MEMBERSHIP,
                         Move.of("began", STANDING, Move.NOTHING, ENDED).with(fields),
                         Move.of("ended", ENDED, STANDING).with(REASON.optional()))
-                .keyedBy(key)
+                .keyedBy(key.toArray(Field[]::new))
                 .holdsIn(STANDING);
     }
 
@@ -73,14 +78,19 @@ public final class Shapes {
                 .holdsIn(STANDING);
     }
 
-    /** Happened on the effective day; {@code key} tells two of a day apart. */
+    /** Happened on the effective day; {@code key} tells one from another, on the same day or not. */
     public static FactKind occurrence(Register register, String name, Field key, Field... fields) {
+        return occurrence(register, name, List.of(key), fields);
+    }
+
+    /** The same with a key of several fields. */
+    public static FactKind occurrence(Register register, String name, List<Field> key, Field... fields) {
         return FactKind.of(
                         register,
                         name,
                         Shape.OCCURRENCE,
                         Move.of("recorded", STANDING, Move.NOTHING).with(fields))
-                .keyedBy(key)
+                .keyedBy(key.toArray(Field[]::new))
                 .holdsIn(STANDING);
     }
 
