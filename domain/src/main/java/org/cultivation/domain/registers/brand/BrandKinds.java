@@ -11,7 +11,6 @@ public final class BrandKinds {
             KeyCultivation.KIND,
             Trademark.KIND,
             ProductCertification.KIND,
-            BrandPatent.KIND,
             BrandAcquisition.KIND,
             BrandBenefit.KIND,
             RightsDispute.KIND);

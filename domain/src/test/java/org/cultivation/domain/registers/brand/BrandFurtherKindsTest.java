@@ -21,24 +21,6 @@ class BrandFurtherKindsTest {
     }
 
     @Test
-    void a_patent_holds_from_grant_to_its_last_day() {
-        Map<String, String> patent =
-                Map.of("office", "us", "number", "us11234567b2", "title", "folding frame", "type", "invention");
-        EntryTrial brand = brand().on("2024-04-01", "patent", "filed", patent)
-                .on("2025-04-01", "patent", "granted", and(patent, "until", "2044-04-01"));
-        assertThat(brand.strand("patent", "US/US11234567B2").holdsOn(LocalDate.of(2025, 3, 31)))
-                .isFalse();
-        assertThat(brand.strand("patent", "US/US11234567B2").holdsOn(LocalDate.of(2044, 4, 1)))
-                .isTrue();
-        brand.refuses(
-                "2025-04-01",
-                "patent",
-                "granted",
-                and(and(patent, "number", "US1234"), "until", "2025-03-31"),
-                "term.ends-before-start[2025-03-31, 2025-04-01]");
-    }
-
-    @Test
     void support_is_decided_by_another_official_than_the_one_who_applied() {
         EntryTrial brand = brand().on("2025-03-03", "benefit", "applied", POLICY);
         brand.refuses("2025-05-06", "benefit", "granted", POLICY, "role.not-entitled[CLERK]");
