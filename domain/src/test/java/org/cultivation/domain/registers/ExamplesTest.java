@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever may come first of a kind can be recorded with the example of each of its fields. */
 class ExamplesTest {
 
-    /** Of enterprises the rules of a kind decide more, of trademarks the office does; both have tests of their own. */
+    /** Rules of their own decide what examples go together for firms and trademarks; both have tests of their own. */
     private static final Set<String> LEFT_OUT = Set.of("trademark");
 
     static List<FactKind> kinds() {

@@ -12,7 +12,7 @@ public final class BrandKinds {
             Trademark.KIND,
             ProductCertification.KIND,
             BrandAcquisition.KIND,
-            BrandBenefit.KIND,
+            BrandSupport.KIND,
             RightsDispute.KIND);
 
     private BrandKinds() {}

@@ -15,7 +15,7 @@ public final class ParkKinds {
             PublicService.KIND,
             NamedService.KIND,
             ParkFacility.KIND,
-            ParkBenefit.KIND);
+            ParkSupport.KIND);
 
     private ParkKinds() {}
 }

@@ -15,7 +15,7 @@ public final class FundAllocation {
     public static final FactKind KIND = Shapes.value(
             Register.POLICY,
             "fund-allocation",
-            List.of(Field.of("year", FieldType.PERIOD, "2026")),
+            List.of(Field.code("year", "(19|20)[0-9]{2}", "2026")),
             Field.of("amount", FieldType.AMOUNT, "5000000"));
 
     private FundAllocation() {}

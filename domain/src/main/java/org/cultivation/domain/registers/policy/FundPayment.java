@@ -15,7 +15,7 @@ public final class FundPayment {
             Register.POLICY,
             "fund-payment",
             Field.line("number", 50, "2026-001"),
-            Field.of("year", FieldType.PERIOD, "2026"),
+            Field.code("year", "(19|20)[0-9]{2}", "2026"),
             Field.of("amount", FieldType.AMOUNT, "200000"));
 
     private FundPayment() {}

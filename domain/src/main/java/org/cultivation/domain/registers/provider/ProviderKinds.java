@@ -12,8 +12,8 @@ public final class ProviderKinds {
             OverseasStation.KIND,
             SpecialistPlatform.KIND,
             ProviderFacility.KIND,
-            AdvancedTechnologyCertificate.KIND,
-            ProviderBenefit.KIND);
+            AdvancedTechnologyServiceCertificate.KIND,
+            ProviderSupport.KIND);
 
     private ProviderKinds() {}
 }

@@ -22,17 +22,17 @@ class BrandFurtherKindsTest {
 
     @Test
     void support_is_decided_by_another_official_than_the_one_who_applied() {
-        EntryTrial brand = brand().on("2025-03-03", "benefit", "applied", POLICY);
-        brand.refuses("2025-05-06", "benefit", "granted", POLICY, "role.not-entitled[CLERK]");
-        brand.as(REVIEWER, "2025-05-06", "benefit", "granted", and(POLICY, "amount", "50,000"));
+        EntryTrial brand = brand().on("2025-03-03", "support", "applied", POLICY);
+        brand.refuses("2025-05-06", "support", "granted", POLICY, "role.not-entitled[CLERK]");
+        brand.as(REVIEWER, "2025-05-06", "support", "granted", and(POLICY, "amount", "50,000"));
         assertThat(brand.values()).containsEntry("amount", "50000");
         brand.refuses(
                 "2025-06-02",
-                "benefit",
+                "support",
                 "applied",
                 POLICY,
-                "fact.not-in-this-status[BRAND, benefit, applied, granted]");
-        brand.as(REVIEWER, "2026-01-05", "benefit", "withdrawn", and(POLICY, "reason", "mark assigned"));
+                "fact.not-in-this-status[BRAND, support, applied, granted]");
+        brand.as(REVIEWER, "2026-01-05", "support", "withdrawn", and(POLICY, "reason", "mark assigned"));
     }
 
     @Test

@@ -16,13 +16,13 @@ import org.cultivation.domain.registers.Shapes;
 
 /**
  * What a policy gives an entry of any register (政策支持; plan task 1, supporting policies; task 6, aid for overseas
- * marks): applied for, granted, refused, withdrawn. One strand for each policy and year.
+ * marks): applied for, granted, refused, withdrawn. One strand for each policy and year of the budget.
  */
-public final class Benefit {
+public final class Support {
 
     private static final Field AMOUNT = Field.of("amount", FieldType.AMOUNT, "50000");
 
-    private Benefit() {}
+    private Support() {}
 
     /** The kind for entries of {@code register}; {@code more} says what the aid is for. */
     public static FactKind of(Register register, Field... more) {
@@ -30,7 +30,7 @@ public final class Benefit {
         granting.add(AMOUNT.optional());
         return FactKind.of(
                         register,
-                        "benefit",
+                        "support",
                         Shape.COURSE,
                         Move.of("applied", "applied", NOTHING, "refused", "withdrawn")
                                 .with(more),
@@ -42,12 +42,12 @@ public final class Benefit {
                                 .by(REVIEWER)
                                 .notBy("applied")
                                 .with(Shapes.reason()),
-                        Move.of("withdrawn", "withdrawn", "granted")
+                        Move.of("withdrawn", "withdrawn", "applied", "granted")
                                 .by(REVIEWER)
                                 .with(Shapes.reason()))
                 .keyedBy(
                         Field.entry("policy", Register.POLICY, "trademark-aid-2025"),
-                        Field.of("year", FieldType.PERIOD, "2025"))
+                        Field.code("year", "(19|20)[0-9]{2}", "2025"))
                 .holdsIn("granted");
     }
 }
