@@ -20,9 +20,6 @@ import org.cultivation.domain.enterprise.EnterpriseCommand.ProposeAmendment;
 import org.cultivation.domain.enterprise.EnterpriseCommand.RegisterEnterprise;
 import org.cultivation.domain.enterprise.EnterpriseCommand.RelocateEnterprise;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
-import org.cultivation.domain.imports.ImportCommand;
-import org.cultivation.domain.plan.PlanCommand;
-import org.cultivation.domain.reference.ReferenceCommand;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.axon.Appends;
 import org.cultivation.infra.views.Registry;
@@ -73,7 +70,7 @@ public class Commands implements DisposableBean {
         check(command);
         try (Appends appends = Appends.ofThisThread()) {
             Long sequence = gateway.sendAndWait(command);
-            String stream = stream(command);
+            String stream = CommandTarget.stream(command);
             long position = appends.positionOf(stream, sequence).orElseGet(() -> positionOf(stream, sequence));
             return new Recorded(position, sequence);
         }
@@ -159,17 +156,6 @@ public class Commands implements DisposableBean {
                     .value();
             Refusal.when(!known, "amendment.survivor-unknown", survivor.value());
         }
-    }
-
-    private static String stream(Object command) {
-        return switch (command) {
-            case EnterpriseCommand enterprise -> enterprise.code().value();
-            case PlanCommand.PublishPlan plan -> plan.plan();
-            case ReferenceCommand.PublishUnits units -> units.register();
-            case ReferenceCommand.PublishPoolRules rules -> rules.register();
-            case ImportCommand.RecordImport done -> done.importId();
-            default -> throw new IllegalArgumentException("not a command: " + command.getClass());
-        };
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.cultivation.application.accounts.Accounts;
+import org.cultivation.application.commands.CommandTarget;
 import org.cultivation.domain.enterprise.Enterprise;
 import org.cultivation.domain.imports.ImportBatch;
 import org.cultivation.domain.plan.Plan;
@@ -75,12 +76,15 @@ class RegistryConfiguration {
     org.axonframework.config.Configuration axon(Ledger ledger, FactCodec codec) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEventStore(c -> LedgerEventStore.on(ledger, codec));
-        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Enterprise.class)
-                .configureCache(c -> AggregateCache.bounded()));
-        configurer.configureAggregate(Plan.class);
-        configurer.configureAggregate(ReferenceRegister.class);
-        configurer.configureAggregate(ImportBatch.class);
+        configurer.configureAggregate(aggregate(Enterprise.class).configureCache(c -> AggregateCache.bounded()));
+        configurer.configureAggregate(aggregate(Plan.class));
+        configurer.configureAggregate(aggregate(ReferenceRegister.class));
+        configurer.configureAggregate(aggregate(ImportBatch.class));
         return configurer.start();
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(c -> new CommandTarget());
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.cultivation.application.MadeUpCodes;
+import org.cultivation.application.commands.CommandTarget;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
@@ -116,6 +117,7 @@ class CommandBenchmark {
     private static Configuration axon(EventStore store) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false).configureEventStore(c -> store);
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Enterprise.class)
+                .configureCommandTargetResolver(c -> new CommandTarget())
                 .configureCache(c -> AggregateCache.bounded()));
         return configurer.start();
     }

@@ -1,5 +1,7 @@
 package org.cultivation.infra.views;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,7 +37,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ViewsMeasurement {
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int FIRMS = 5_500;
+    /** Facts that are written between questions. */
+    private static final int WRITES = 2_000;
+
+    private static final int REBUILDS = Integer.getInteger("rebuilds", 4);
     private static final int FACTS = Integer.getInteger("facts", 200_000);
 
     @TempDir
@@ -45,13 +52,14 @@ class ViewsMeasurement {
 
     @Test
     void measures() {
-        List<RecordedFact> history = RandomHistory.of(1, FIRMS, FACTS);
+        List<RecordedFact> all = RandomHistory.of(1, FIRMS, FACTS + WRITES);
+        List<RecordedFact> history = all.subList(0, all.size() - WRITES);
         System.out.printf("history: %,d facts of %,d firms%n", history.size(), FIRMS);
         try (SqliteLedger ledger = SqliteLedger.open(directory, InstantSource.system())) {
             long started = System.nanoTime();
             Appended.to(ledger, codec, history);
             System.out.printf("appended in %,d ms%n", millis(started));
-            for (int round = 0; round < 4; round++) {
+            for (int round = 0; round < REBUILDS; round++) {
                 rawReadAndDecode(ledger);
                 rebuild(ledger, round);
             }
@@ -59,6 +67,7 @@ class ViewsMeasurement {
                 registry.await(ledger.head() - 1, Duration.ofMinutes(5));
                 past(registry, ledger.head());
                 questions(registry);
+                afterWrites(registry, ledger, all.subList(history.size(), all.size()));
                 past(registry, ledger.head());
             }
             long restarted = System.nanoTime();
@@ -128,6 +137,23 @@ class ViewsMeasurement {
         time("members", registry, views -> FindTargets.members(views, "entities", today, true, 3, 50));
     }
 
+    /** One fact at a time, then the dashboard as soon as the views show it. */
+    private void afterWrites(LiveRegistry registry, SqliteLedger ledger, List<RecordedFact> facts) {
+        LocalDate today = RandomHistory.LAST;
+        double[] millis = new double[facts.size()];
+        double[] processor = new double[facts.size()];
+        for (int i = 0; i < millis.length; i++) {
+            Appended.to(ledger, codec, List.of(facts.get(i)));
+            registry.await(ledger.head() - 1, Duration.ofMinutes(1));
+            long started = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
+            registry.ask(Known.NOW, (views, position) -> dashboard(views, today.withDayOfYear(1), today));
+            processor[i] = (THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
+            millis[i] = nanos(started) / 1e6;
+        }
+        print("dashboard after each write", millis, processor);
+    }
+
     private static Object dashboard(Views views, LocalDate since, LocalDate on) {
         return List.of(
                 FindTargets.standings(views, on),
@@ -155,17 +181,28 @@ class ViewsMeasurement {
     private static void time(String what, LiveRegistry registry, Ask ask) {
         int rounds = 1_500;
         double[] millis = new double[rounds];
+        double[] processor = new double[rounds];
         for (int i = -500; i < rounds; i++) {
             long started = System.nanoTime();
+            long busy = THREADS.getCurrentThreadCpuTime();
             registry.ask(Known.NOW, (views, position) -> ask.of(views));
             if (i >= 0) {
+                processor[i] = (THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
                 millis[i] = nanos(started) / 1e6;
             }
         }
+        print(what, millis, processor);
+    }
+
+    /** The time of the processor is that of the asking thread alone: what counts when others use the machine too. */
+    private static void print(String what, double[] millis, double[] processor) {
         Arrays.sort(millis);
+        Arrays.sort(processor);
+        int middle = millis.length / 2;
+        int late = millis.length * 99 / 100;
         System.out.printf(
-                "%-28s p50 %.2f ms, p99 %.2f ms, max %.2f ms%n",
-                what, millis[rounds / 2], millis[rounds * 99 / 100], millis[rounds - 1]);
+                "%-28s p50 %.2f ms, p99 %.2f ms, max %.2f ms; processor p50 %.2f ms, p99 %.2f ms%n",
+                what, millis[middle], millis[late], millis[millis.length - 1], processor[middle], processor[late]);
     }
 
     private static void rate(String what, long count, long started) {

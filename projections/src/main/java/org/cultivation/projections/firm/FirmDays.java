@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * What the numbers of all firms on a day need of one. Days are numbers, as in {@link DaySpans}; the questions are those
  * of {@link FirmView} and have the same answers, which the tests compare.
  *
- * @param firm the whole document, for what is asked of few
  * @param knownFrom first day on which it is known; the greatest int when its registration was withdrawn
  * @param counted the days on which it counts, and no others
  */
 public record FirmDays(
-        FirmView firm,
         int knownFrom,
         DaySpans<UnitCode> units,
         DaySpans<PoolStatus> statuses,
@@ -29,7 +27,6 @@ public record FirmDays(
     private static FirmDays of(FirmView firm) {
         Registration registration = firm.registration();
         return new FirmDays(
-                firm,
                 registration == null ? Integer.MAX_VALUE : DaySpans.number(registration.on()),
                 DaySpans.of(firm.units()),
                 DaySpans.of(firm.statuses()),

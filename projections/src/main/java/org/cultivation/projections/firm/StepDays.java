@@ -1,5 +1,6 @@
 package org.cultivation.projections.firm;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
@@ -11,7 +12,10 @@ public final class StepDays {
 
     private static final StepDays NONE = new StepDays(List.of());
     private static final PoolStatus[] STATUSES = PoolStatus.values();
-    private static final int A_STEP = 3;
+    private static final PoolAction[] ACTIONS = PoolAction.values();
+    private static final int A_STEP = 5;
+    /** Where a day would stand and none was named. */
+    public static final int NO_DAY = Integer.MAX_VALUE;
 
     private final int[] numbers;
 
@@ -22,7 +26,15 @@ public final class StepDays {
             numbers[at++] = DaySpans.number(step.from());
             numbers[at++] = step.caseNumber();
             numbers[at++] = isArrival(step) ? step.status().ordinal() : -1;
+            numbers[at++] = step.action().ordinal();
+            numbers[at++] = lastDay(step);
         }
+    }
+
+    private static int lastDay(PoolStep step) {
+        PoolStep.Notice notice = step.notice();
+        LocalDate day = notice != null ? notice.until() : step.dueOn();
+        return day == null ? NO_DAY : DaySpans.number(day);
     }
 
     static StepDays of(List<PoolStep> steps) {
@@ -53,5 +65,23 @@ public final class StepDays {
     public @Nullable PoolStatus arrival(int step) {
         int ordinal = numbers[A_STEP * step + 2];
         return ordinal < 0 ? null : STATUSES[ordinal];
+    }
+
+    /**
+     * What the last {@code action} of the latest case names as its last day, among the steps effective by {@code day}: a
+     * notice its end, a return when the submission is expected. {@link #NO_DAY} when there is none.
+     */
+    public int lastDay(PoolAction action, int day) {
+        int step = size() - 1;
+        while (step >= 0 && from(step) > day) {
+            step--;
+        }
+        int latest = step < 0 ? 0 : caseNumber(step);
+        for (; step >= 0 && caseNumber(step) == latest; step--) {
+            if (ACTIONS[numbers[A_STEP * step + 3]] == action) {
+                return numbers[A_STEP * step + 4];
+            }
+        }
+        return NO_DAY;
     }
 }

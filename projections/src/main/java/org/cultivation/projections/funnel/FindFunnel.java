@@ -86,7 +86,7 @@ public final class FindFunnel {
         PoolStatus status = firm.statusOn(day);
         StageTally tally = status == null || SETTLED.contains(status) ? null : tallies.get(status);
         if (tally != null && firm.steps().from(0) <= day) {
-            tally.waiting(firm, firm.statuses().from(span));
+            tally.waiting(firm.steps(), firm.statuses().from(span));
         }
     }
 }

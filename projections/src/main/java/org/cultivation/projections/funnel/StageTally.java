@@ -3,78 +3,75 @@ package org.cultivation.projections.funnel;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.cultivation.domain.PoolRules;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.projections.DaySpans;
-import org.cultivation.projections.firm.FirmDays;
-import org.cultivation.projections.firm.FirmView;
+import org.cultivation.projections.firm.StepDays;
 import org.cultivation.projections.worklist.CaseOnDay;
 import org.cultivation.projections.worklist.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
-/** Counts one stage while firms pass by. */
+/** Counts one stage while firms pass by. Overdue is who {@link CaseOnDay#dueOn} says is, told by numbers of days. */
 final class StageTally {
 
     /** No case begins later; days close to the last that Java knows cannot be counted on from. */
     private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
 
     private final PoolStatus status;
-    private final PoolRules rules;
-    private final LocalDate on;
     private final @Nullable Integer limit;
+    private final LocalDate on;
+    private final int today;
+    private int overdueBefore;
     private long reached;
     private int waiting;
     private long overdue;
-    private int overdueBefore;
     private int[] days = new int[64];
 
     StageTally(PoolStatus status, PoolRules rules, LocalDate on) {
         this.status = status;
-        this.rules = rules;
         this.on = on;
+        today = DaySpans.number(on);
         limit = CaseOnDay.limit(status, rules);
-    }
-
-    /** True where what was said of a single case decides when it is due. */
-    private static boolean isOfTheCase(PoolStatus status) {
-        return status == PoolStatus.RETURNED || status == PoolStatus.ON_NOTICE;
-    }
-
-    /**
-     * Whoever has waited since before this day is overdue: the due day never moves back when the waiting begins later, so
-     * one day parts those overdue from the others. The earliest int when no limit is counted from then.
-     */
-    private int overdueBefore() {
-        if (limit == null || isOfTheCase(status)) {
-            return Integer.MIN_VALUE;
-        }
-        LocalDate day = on.isAfter(FAR) ? FAR : on;
-        LocalDate since = day.minusDays(1);
-        while (!WorkingDays.after(since, limit).isBefore(day)) {
-            since = since.minusDays(1);
-        }
-        return DaySpans.number(since) + 1;
     }
 
     void reached() {
         reached++;
     }
 
-    /** Counts a case that has waited here since that day. */
-    void waiting(FirmDays firm, int since) {
+    /** Counts a case, the latest of these steps, that has waited here since that day. */
+    void waiting(StepDays steps, int since) {
         if (waiting == 0) {
-            overdueBefore = overdueBefore();
+            overdueBefore = limit == null ? Integer.MIN_VALUE : overdueBefore(limit);
         }
         if (waiting == days.length) {
             days = Arrays.copyOf(days, waiting * 2);
         }
-        days[waiting++] = DaySpans.number(on) - since;
-        overdue += since < overdueBefore || isOfTheCase(status) && isOverdue(firm.firm()) ? 1 : 0;
+        days[waiting++] = today - since;
+        overdue += isOverdue(steps, since) ? 1 : 0;
     }
 
-    private boolean isOverdue(FirmView firm) {
-        CaseOnDay latest = CaseOnDay.of(firm, on);
-        LocalDate dueOn = latest == null ? null : latest.dueOn(rules);
-        return dueOn != null && on.isAfter(dueOn);
+    private boolean isOverdue(StepDays steps, int since) {
+        if (status == PoolStatus.RETURNED) {
+            return today > steps.lastDay(PoolAction.RETURN, today);
+        }
+        if (since >= overdueBefore) {
+            return false;
+        }
+        int closes = status == PoolStatus.ON_NOTICE ? steps.lastDay(PoolAction.OPEN_NOTICE, today) : StepDays.NO_DAY;
+        return closes == StepDays.NO_DAY || today > closes;
+    }
+
+    /**
+     * Whoever has waited since before this day is past the limit: the due day never moves back when the waiting begins
+     * later, so one day parts those past it from the others.
+     */
+    private int overdueBefore(int workingDays) {
+        LocalDate day = on.isAfter(FAR) ? FAR : on;
+        LocalDate since = day.minusDays(1);
+        while (!WorkingDays.after(since, workingDays).isBefore(day)) {
+            since = since.minusDays(1);
+        }
+        return DaySpans.number(since) + 1;
     }
 
     FunnelStage stage() {
