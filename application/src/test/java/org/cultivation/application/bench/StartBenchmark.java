@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,11 +67,17 @@ class StartBenchmark {
         }
     }
 
-    private static void fill(Path directory) {
-        try (RunningRegistry registry = new RunningRegistry(directory)) {
+    private static void fill(Path directory) throws Exception {
+        try (RunningRegistry registry = new RunningRegistry(directory);
+                ExecutorService callers = Executors.newFixedThreadPool(32)) {
             CommandGateway gateway = registry.bean(CommandGateway.class);
+            List<Future<?>> firms = new ArrayList<>();
             for (int firm = 0; firm < FIRMS; firm++) {
-                fill(gateway, MadeUpCodes.nth(firm));
+                UnifiedSocialCreditCode code = MadeUpCodes.nth(firm);
+                firms.add(callers.submit(() -> fill(gateway, code)));
+            }
+            for (Future<?> firm : firms) {
+                firm.get();
             }
             assertThat(registry.head()).isGreaterThan(200_000);
         }
