@@ -7,6 +7,7 @@ import org.cultivation.domain.enterprise.EnterpriseCommand;
 import org.cultivation.domain.imports.ImportCommand;
 import org.cultivation.domain.plan.PlanCommand;
 import org.cultivation.domain.reference.ReferenceCommand;
+import org.cultivation.domain.registers.EntryCommand;
 
 /**
  * Which aggregate, and so which stream, a command is about. Axon would find the same by looking through the annotations
@@ -22,6 +23,7 @@ public final class CommandTarget implements CommandTargetResolver {
             case ReferenceCommand.PublishUnits units -> units.register();
             case ReferenceCommand.PublishPoolRules rules -> rules.register();
             case ImportCommand.RecordImport done -> done.importId();
+            case EntryCommand entry -> entry.entry().value();
             default -> throw new IllegalArgumentException("not a command: " + command.getClass());
         };
     }
