@@ -50,6 +50,7 @@ public final class RunningRegistry implements AutoCloseable {
         add("third", Role.REVIEWER, "120000");
         add("auditor", Role.AUDITOR, "120000");
         add("leader", Role.LEADER, "120000");
+        add("operator", Role.ADMINISTRATOR, "120000");
     }
 
     private void add(String name, Role role, String scope) {

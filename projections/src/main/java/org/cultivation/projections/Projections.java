@@ -17,7 +17,7 @@ import org.cultivation.projections.reference.UnitsView;
 public final class Projections {
 
     /** Raise this whenever a projection folds the same facts to something else: saved views are then folded anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private Projections() {}
 

@@ -31,8 +31,14 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration implements WebMvcConfigurer {
 
+    private final ReadYourWrites readYourWrites;
+
+    ApiConfiguration(ReadYourWrites readYourWrites) {
+        this.readYourWrites = readYourWrites;
+    }
+
     @Bean
-    JsonMapperBuilderCustomizer strictly() {
+    static JsonMapperBuilderCustomizer strictly() {
         return builder -> builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -59,6 +65,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new NoUnknownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(readYourWrites).addPathPatterns("/api/**");
     }
 
     /** A filter that nobody applies would silently give a wrong list. */

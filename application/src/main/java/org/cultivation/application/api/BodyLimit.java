@@ -28,7 +28,7 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/api/") || path.startsWith("/api/imports");
+        return !path.startsWith("/api/") || path.startsWith("/api/imports") || path.equals("/api/evidence");
     }
 
     @Override

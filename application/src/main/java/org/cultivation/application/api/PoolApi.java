@@ -56,7 +56,7 @@ class PoolApi {
     record BatchAnswer(int recorded, int refused, List<BatchRow> rows) {}
 
     @PostMapping("/api/pool/batches/{action}")
-    BatchAnswer batch(@PathVariable String action, @RequestBody BatchBody body, Locale locale) {
+    ResponseEntity<BatchAnswer> batch(@PathVariable String action, @RequestBody BatchBody body, Locale locale) {
         PoolAction named = named(action);
         List<String> codes = Bodies.each(body.codes());
         Refusal.when(codes.isEmpty(), "batch.empty");
@@ -74,7 +74,13 @@ class PoolApi {
                         row.refusal() == null ? null : refusals.text(row.refusal(), locale)))
                 .toList();
         int refused = (int) rows.stream().filter(row -> row.refusal() != null).count();
-        return new BatchAnswer(rows.size() - refused, refused, rows);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        rows.stream()
+                .map(BatchRow::position)
+                .filter(position -> position != null)
+                .max(Long::compare)
+                .ifPresent(last -> answer.header(AsOf.POSITION, String.valueOf(last)));
+        return answer.body(new BatchAnswer(rows.size() - refused, refused, rows));
     }
 
     private Act actOf(PoolBody body) {

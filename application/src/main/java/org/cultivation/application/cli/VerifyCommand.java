@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Check a ledger: numbering, order, ids, times, canonical form, types, tree root.",
+            "Also that each evidence file is what its name says.",
             "An export also against its header: cut off, lines missing or changed.",
             "Exit code 0 when all holds, 1 when something was found, 3 when it cannot be read."
         },
@@ -48,10 +50,11 @@ final class VerifyCommand implements Callable<Integer> {
         return file == null ? ledger() : export(file);
     }
 
-    private int ledger() {
+    private int ledger() throws IOException {
         LedgerCheck check = new LedgerCheck(Registers.catalogue());
         checkLedger(check);
-        return report(check, check.findings(), checkTree(check));
+        boolean besideHolds = checkTree(check) & checkEvidence();
+        return report(check, check.findings(), besideHolds);
     }
 
     private int export(Path file) throws IOException {
@@ -80,6 +83,13 @@ final class VerifyCommand implements Callable<Integer> {
                 check.next(entries.next().json());
             }
         }
+    }
+
+    private boolean checkEvidence() throws IOException {
+        EvidenceFiles.Check found = new EvidenceFiles(data.directory.resolve("evidence")).check();
+        found.wrong().forEach(name -> print("found: evidence " + name + ": its content is not what its name says"));
+        print(found.files() + " evidence files checked");
+        return found.wrong().isEmpty();
     }
 
     /** The kept tree may be ahead of what was read, when a server runs; it must never disagree. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +22,7 @@ import org.cultivation.domain.enterprise.EnterpriseCommand.RegisterEnterprise;
 import org.cultivation.domain.enterprise.EnterpriseCommand.RelocateEnterprise;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.RequestMark;
 import org.cultivation.infra.ledger.axon.Appends;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
@@ -44,13 +46,15 @@ public class Commands implements DisposableBean {
     private final CommandGateway gateway;
     private final Ledger ledger;
     private final Registry registry;
+    private final Requests requests;
     private final ExecutorService abreast = Executors.newFixedThreadPool(
             ABREAST, Thread.ofPlatform().name("batch-", 0).daemon(true).factory());
 
-    Commands(CommandGateway gateway, Ledger ledger, Registry registry) {
+    Commands(CommandGateway gateway, Ledger ledger, Registry registry, Requests requests) {
         this.gateway = gateway;
         this.ledger = ledger;
         this.registry = registry;
+        this.requests = requests;
     }
 
     /**
@@ -67,10 +71,14 @@ public class Commands implements DisposableBean {
 
     /** Sends one command without waiting for the views. */
     public Recorded record(Object command) {
+        String stream = CommandTarget.stream(command);
+        Optional<Recorded> earlier = requests.earlier(stream);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         check(command);
         try (Appends appends = Appends.ofThisThread()) {
-            Long sequence = gateway.sendAndWait(command);
-            String stream = CommandTarget.stream(command);
+            Long sequence = gateway.sendAndWait(Requests.marked(command));
             long position = appends.positionOf(stream, sequence).orElseGet(() -> positionOf(stream, sequence));
             return new Recorded(position, sequence);
         }
@@ -87,8 +95,10 @@ public class Commands implements DisposableBean {
      */
     public <T> List<RowResult> sendAll(List<T> rows, Function<T, String> subject, Function<T, ?> command) {
         List<Future<RowResult>> sent = new ArrayList<>();
+        RequestMark request = Requests.present();
         for (T row : rows) {
-            sent.add(abreast.submit(() -> sendRow(subject.apply(row), () -> command.apply(row))));
+            sent.add(abreast.submit(() ->
+                    Requests.during(request, () -> sendRow(subject.apply(row), () -> command.apply(row)))));
         }
         List<RowResult> results = new ArrayList<>();
         for (Future<RowResult> result : sent) {

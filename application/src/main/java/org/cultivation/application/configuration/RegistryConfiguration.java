@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.commands.CommandTarget;
 import org.cultivation.domain.enterprise.Enterprise;
@@ -19,6 +22,7 @@ import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.RequestMark;
 import org.cultivation.infra.ledger.axon.AggregateCache;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
@@ -76,6 +80,8 @@ class RegistryConfiguration {
     org.axonframework.config.Configuration axon(Ledger ledger, FactCodec codec) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEventStore(c -> LedgerEventStore.on(ledger, codec));
+        configurer.configureCorrelationDataProviders(c -> List.of(
+                new MessageOriginProvider(), new SimpleCorrelationDataProvider(RequestMark.KEY, RequestMark.DIGEST)));
         configurer.configureAggregate(aggregate(Enterprise.class).configureCache(c -> AggregateCache.bounded()));
         configurer.configureAggregate(aggregate(Plan.class));
         configurer.configureAggregate(aggregate(ReferenceRegister.class));

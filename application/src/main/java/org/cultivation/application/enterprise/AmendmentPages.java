@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
-import org.cultivation.application.pages.Evidence;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
@@ -68,7 +67,7 @@ class AmendmentPages {
         Typed form = new Typed(request.getParameterMap());
         // The chosen file backs the amendment; the fact keeps the evidence it had.
         Typed filed = new Typed();
-        Evidence.take(filed, evidenceFile);
+        visit.file(filed, evidenceFile);
         return writing.attempt(
                 new Writing.Attempt(form, "act.propose", List.of(), model, response),
                 () -> {

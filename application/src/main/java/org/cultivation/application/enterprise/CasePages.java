@@ -84,7 +84,7 @@ class CasePages {
             Model model) {
         PoolAction step = step(action);
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         Writing.Attempt attempt = new Writing.Attempt(form, "pool." + step, List.of(), model, response);
         return writing.attempt(
                 attempt,

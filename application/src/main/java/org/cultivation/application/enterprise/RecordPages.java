@@ -69,7 +69,7 @@ class RecordPages {
             HttpServletResponse response,
             Model model) {
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         return writing.attempt(
                 new Writing.Attempt(form, DONE.getOrDefault(known(fact), fact), List.of(), model, response),
                 () -> {

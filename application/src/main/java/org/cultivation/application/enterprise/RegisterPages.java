@@ -58,7 +58,7 @@ class RegisterPages {
             Model model) {
         visit.moment(model);
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         if (!form.ticked("sameNameSeen") && !form.value("name").isBlank()) {
             List<EnterpriseRow> same =
                     visit.now((views, position) -> FindEnterprises.byName(views, form.value("name")));

@@ -3,43 +3,47 @@ package org.cultivation.application.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.cultivation.application.evidence.Filing;
 import org.cultivation.domain.Basis;
+import org.cultivation.domain.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/**
- * The basis of a fact as a form gives it: the document's title, and the checksum of its file. The file itself stays
- * with the unit; only its SHA-256 is recorded.
- */
-public final class Evidence {
+/** The basis of a fact as a form gives it: the document's title, and the file, which is kept and named by its checksum. */
+@Component
+public class Evidence {
 
-    private Evidence() {}
+    private static final String REFUSED = "evidenceTooLarge";
 
-    /** Puts the checksum of a chosen file into the form, so that it is kept when the form is shown again. */
-    public static void take(Typed form, @Nullable MultipartFile file) {
+    private final Filing filing;
+
+    Evidence(Filing filing) {
+        this.filing = filing;
+    }
+
+    /**
+     * Keeps a chosen file and puts its checksum into the form, so that it need not be chosen again when the form is shown
+     * again. One that is too large is refused by {@link #basis}.
+     */
+    void take(Typed form, @Nullable MultipartFile file) {
         if (file == null || file.isEmpty()) {
             return;
         }
-        try (InputStream in = file.getInputStream();
-                DigestInputStream hashed = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            hashed.skipNBytes(file.getSize());
-            form.with(
-                    "evidence",
-                    HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
+        try (InputStream in = file.getInputStream()) {
+            form.with("evidence", filing.keep(in));
             form.with("evidenceName", file.getOriginalFilename());
+        } catch (Refusal tooLarge) {
+            form.with(REFUSED, tooLarge.arguments().getFirst());
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 
-    /** @throws org.cultivation.domain.Refusal when the document is missing */
+    /** @throws Refusal when the document is missing or the file was not taken */
     public static Basis basis(Typed form) {
+        String limit = form.value(REFUSED);
+        Refusal.when(!limit.isEmpty(), "evidence.too-large", limit);
         return new Basis(form.value("basisDocument"), form.optional("evidence"));
     }
 }

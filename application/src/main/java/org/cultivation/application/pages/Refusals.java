@@ -90,7 +90,7 @@ public class Refusals {
                     "enterprise.effective-before-registration",
                     "enterprise.effective-before-standing",
                     "pool.effective-before-standing" -> "effectiveOn";
-            case "basis.evidence-not-a-hash", "override.evidence-missing" -> "evidence";
+            case "basis.evidence-not-a-hash", "override.evidence-missing", "evidence.too-large" -> "evidence";
             case "override.reason-too-short", "override.not-needed" -> "overrideReason";
             case "enterprise.kinds-missing" -> "kinds";
             case "activity.after-effective" -> "lastActiveOn";

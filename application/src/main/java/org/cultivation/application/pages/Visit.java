@@ -20,6 +20,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What a page controller needs of the request: who asks, which day it is, and answers from the views. */
 @Component
@@ -28,8 +29,10 @@ public class Visit {
     private final CurrentActor current;
     private final Registry registry;
     private final Acts acts;
+    private final Evidence evidence;
 
-    Visit(CurrentActor current, Registry registry, Acts acts) {
+    Visit(CurrentActor current, Registry registry, Acts acts, Evidence evidence) {
+        this.evidence = evidence;
         this.current = current;
         this.registry = registry;
         this.acts = acts;
@@ -85,6 +88,11 @@ public class Visit {
     /** Position of the last fact known. */
     public long reached() {
         return registry.reached();
+    }
+
+    /** Keeps a file chosen in the form, if one was, and puts its checksum into the form. */
+    public void file(Typed form, @Nullable MultipartFile chosen) {
+        evidence.take(form, chosen);
     }
 
     /** What a command brings along, under the pool rules in force on the effective date. */

@@ -11,6 +11,7 @@ import org.cultivation.infra.views.NotReached;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,9 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = switch (refusal.code()) {
-            case "enterprise.unknown", "import.unknown", "target.unknown", "action.unknown" -> HttpStatus.NOT_FOUND;
+            case "enterprise.unknown", "import.unknown", "target.unknown", "action.unknown", "evidence.unknown" ->
+                HttpStatus.NOT_FOUND;
+            case "evidence.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "enterprise.already-registered" -> HttpStatus.CONFLICT;
             case "filter.unknown", "filter.malformed", "body.malformed" -> HttpStatus.BAD_REQUEST;
             case "role.not-entitled", "scope.other-unit", "scope.city-only" -> HttpStatus.FORBIDDEN;
@@ -98,8 +101,10 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> behind(NotReached behind, HttpServletRequest request) {
         LOG.warn("views are behind", behind);
-        return answer(
-                request, HttpStatus.SERVICE_UNAVAILABLE, "views.behind", List.of(behind.position(), behind.reached()));
+        List<Object> where = List.of(behind.position(), behind.reached());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problems.of(request, HttpStatus.SERVICE_UNAVAILABLE, "views.behind", where));
     }
 
     @ExceptionHandler

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The last 10,000 answers to requests that bore a key, and the requests with a key that are under way. In memory only. */
+/** The last 10,000 answers to requests that bore a key, and the requests with a key that are under way. In memory: what is older or before a restart is found in the log. */
 @Component
 final class KeptAnswers {
 

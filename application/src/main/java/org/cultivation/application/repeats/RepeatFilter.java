@@ -14,8 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cultivation.application.commands.Requests;
 import org.cultivation.application.problems.BodyTooLarge;
 import org.cultivation.application.problems.Problems;
+import org.cultivation.infra.ledger.RequestMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +28,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * {@code Idempotency-Key} on a write of the API: the same request of the same account under the same key is carried
- * out once, however often it comes, also while the first is under way. Another request under that key is refused.
+ * out once, however often it comes, also while the first is under way and after a restart. Another request under that
+ * key is refused. While the process lives, the first answer is given again as it was; later it is made again from the
+ * facts that bear the request's mark, and rows of a batch that were not recorded are tried.
  * Comes after authentication and after the limit on bodies, which it reads whole.
  */
 @Component
@@ -38,10 +42,12 @@ final class RepeatFilter extends OncePerRequestFilter {
     private static final int PATIENCE_SECONDS = 30;
 
     private final KeptAnswers answers;
+    private final Requests requests;
     private final Problems problems;
 
-    RepeatFilter(KeptAnswers answers, Problems problems) {
+    RepeatFilter(KeptAnswers answers, Requests requests, Problems problems) {
         this.answers = answers;
+        this.requests = requests;
         this.problems = problems;
     }
 
@@ -51,7 +57,9 @@ final class RepeatFilter extends OncePerRequestFilter {
         return request.getHeader(KEY) == null
                 || !request.getMethod().equals("POST")
                 || !path.startsWith("/api/")
-                || path.startsWith("/api/imports");
+                || path.startsWith("/api/imports")
+                // Filing the same file twice keeps it once anyway.
+                || path.equals("/api/evidence");
     }
 
     @Override
@@ -75,8 +83,9 @@ final class RepeatFilter extends OncePerRequestFilter {
                     tooLarge ? "http.413" : "body.malformed");
             return;
         }
-        String key = account.getName() + '\n' + given;
-        String digest = digest(request, body);
+        RequestMark mark = mark(account.getName(), given, request.getRequestURI(), request.getQueryString(), body);
+        String key = mark.key();
+        String digest = mark.digest();
         CompletableFuture<@Nullable KeptAnswer> first = answers.take(key);
         while (first != null) {
             KeptAnswer answer = await(first);
@@ -86,7 +95,17 @@ final class RepeatFilter extends OncePerRequestFilter {
             }
             first = answers.take(key);
         }
-        carryOut(key, digest, new ReadRequest(request, body), response, chain);
+        KeptAnswer answer = null;
+        try {
+            String before = requests.digestOf(key).orElse(digest);
+            if (before.equals(digest)) {
+                answer = carryOut(mark, new ReadRequest(request, body), response, chain);
+            } else {
+                problems.write(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency.reused");
+            }
+        } finally {
+            answers.settle(key, answer);
+        }
     }
 
     private void repeat(KeptAnswer answer, String digest, HttpServletRequest request, HttpServletResponse response)
@@ -98,19 +117,24 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
     }
 
-    private void carryOut(
-            String key, String digest, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** The answer, when something was recorded; null when the key is free for another try. */
+    private static @Nullable KeptAnswer carryOut(
+            RequestMark mark, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        KeptAnswer answer = null;
         try {
-            chain.doFilter(request, kept);
-            KeptAnswer given = KeptAnswer.of(digest, kept);
-            answer = given.isRecorded() ? given : null;
-        } finally {
-            answers.settle(key, answer);
+            Requests.during(mark, () -> {
+                chain.doFilter(request, kept);
+                return mark;
+            });
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
         }
+        KeptAnswer given = KeptAnswer.of(mark.digest(), kept);
         kept.copyBodyToResponse();
+        return given.isRecorded() ? given : null;
     }
 
     private static @Nullable KeptAnswer await(CompletableFuture<@Nullable KeptAnswer> first) throws ServletException {
@@ -124,12 +148,18 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
     }
 
-    private static String digest(HttpServletRequest request, byte[] body) {
+    /** Neither the key nor the body can be read from it: it stands in the log for ever. */
+    static RequestMark mark(String account, String key, String path, @Nullable String query, byte[] body) {
+        return new RequestMark(
+                sha256((account + '\n' + key).getBytes(StandardCharsets.UTF_8), new byte[0]),
+                sha256((path + '?' + query + '\n').getBytes(StandardCharsets.UTF_8), body));
+    }
+
+    private static String sha256(byte[] first, byte[] second) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(
-                    (request.getRequestURI() + '?' + request.getQueryString() + '\n').getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256.digest(body));
+            sha256.update(first);
+            return HexFormat.of().formatHex(sha256.digest(second));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every Java runtime", e);
         }

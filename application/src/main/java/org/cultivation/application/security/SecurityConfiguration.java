@@ -1,9 +1,12 @@
 package org.cultivation.application.security;
 
 import org.cultivation.application.accounts.Accounts;
+import org.cultivation.application.evidence.Readers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +17,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may come in by which door. What he may do inside is decided by the domain. */
 @Configuration(proxyBeanMethods = false)
@@ -27,9 +34,18 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, AccountAuthentication authentication, ApiEntryPoint entryPoint) {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        // Monitoring signs in as programs do; a browser that shows health has a session.
+        RequestMatcher monitoring = new AndRequestMatcher(
+                paths.matcher("/actuator/**"), request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null);
+        return http.securityMatcher(
+                        new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/v3/api-docs/**"), monitoring))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/api/overrides/**")
                         .hasAnyRole("AUDITOR", "REVIEWER")
+                        .requestMatchers(HttpMethod.POST, "/api/evidence")
+                        .hasAnyRole("CLERK", "REVIEWER")
+                        .requestMatchers("/api/evidence/**")
+                        .hasAnyRole(Readers.roles())
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(authentication))
@@ -58,6 +74,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/overrides/**")
                         .hasAnyRole("AUDITOR", "REVIEWER")
+                        .requestMatchers("/evidence/**")
+                        .hasAnyRole(Readers.roles())
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(authentication))

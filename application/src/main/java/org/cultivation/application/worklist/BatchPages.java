@@ -78,7 +78,7 @@ class BatchPages {
             HttpServletResponse response,
             Model model) {
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         Moment now = visit.moment(model);
         List<UnifiedSocialCreditCode> codes = codes(form, now);
         PoolAction action = action(form.value("action"));

@@ -351,23 +351,25 @@ class ImportApiTest {
     }
 
     @Test
-    void takes_in_five_thousand_rows_in_seconds() throws Exception {
+    void takes_in_five_thousand_rows_at_once() throws Exception {
         FirmListFile file = FirmListFile.with(COLUMNS);
         for (int i = 0; i < 5_000; i++) {
             file.row(FirmListFile.code(100_000 + i), "Firm number " + i, "120114", day, "9710");
         }
         byte[] bytes = file.bytes();
         long head = ledger.head();
-        long start = System.nanoTime();
         HttpResponse<byte[]> answer = upload("clerk", bytes, "&dryRun=false");
-        long millis = (System.nanoTime() - start) / 1_000_000;
         assertThat(answer.statusCode()).isEqualTo(201);
         JsonNode result = json.readTree(new ByteArrayInputStream(answer.body()));
-        System.out.println("5,000 rows: " + millis + " ms, of which the dry run "
-                + result.get("dryRun").get("millis").asLong() + " ms");
+        assertThat(result.get("dryRun").get("good").asInt()).isEqualTo(5_000);
+        // How long it took is said, and measured by the benchmarks; a machine that is busy must not fail a test.
+        System.out.println(
+                "5,000 rows: dry run " + result.get("dryRun").get("millis").asLong() + " ms");
         assertThat(result.get("state").asString()).isEqualTo("WRITTEN");
         assertThat(ledger.head()).isEqualTo(head + 10_001);
-        // The aim is ten seconds on a machine of its own; a test may have to share its cores.
-        assertThat(millis).isLessThan(30_000);
+        assertThat(get("clerk", "/api/enterprises?text=Firm%20number&size=1")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(5_000);
     }
 }

@@ -24,12 +24,18 @@ record EnterpriseState(@Nullable Firm firm, PoolCase poolCase) {
     EnterpriseState after(EnterpriseEvent fact) {
         return switch (fact) {
             case RegisterEvent.EnterpriseRegistered e -> new EnterpriseState(Firm.registered(e), poolCase);
+            case RegisterEvent.EnterpriseDeregistered e ->
+                new EnterpriseState(registered().after(e), ended(e));
             case RegisterEvent e -> new EnterpriseState(registered().after(e), poolCase);
             case PoolEvent e -> new EnterpriseState(firm, poolCase.after(e));
             case AmendmentEvent.EnterpriseMerged e ->
-                new EnterpriseState(registered().merged(e.survivor()), poolCase);
+                new EnterpriseState(registered().merged(e.survivor()), ended(e));
             case AmendmentEvent e -> this;
         };
+    }
+
+    private PoolCase ended(EnterpriseEvent end) {
+        return poolCase.ended(end.attestation().effectiveOn());
     }
 
     /** @throws Refusal {@code enterprise.unknown} */

@@ -76,6 +76,24 @@ public record PoolCase(
         };
     }
 
+    /** The case once the firm is deregistered or merged away on {@code day}. */
+    PoolCase ended(LocalDate day) {
+        PoolStatus after = PoolMoves.afterEnd(status);
+        return after == status
+                ? this
+                : new PoolCase(
+                        number,
+                        after,
+                        day,
+                        enteredBefore,
+                        submission,
+                        returnedBy,
+                        handled,
+                        objections,
+                        noticeFrom,
+                        noticeUntil);
+    }
+
     private PoolCase nominated(PoolEvent.EnterpriseNominated e) {
         String nominator = e.attestation().actor();
         LocalDate on = e.attestation().effectiveOn();

@@ -63,6 +63,15 @@ public final class PoolMoves {
     }
 
     /**
+     * The status from the day on which the firm is deregistered or merged into another: a member leaves the pool without
+     * an act of its own, since the pool holds firms that exist. A case that is not decided stays where it is; nobody may
+     * act on it any more.
+     */
+    public static PoolStatus afterEnd(PoolStatus status) {
+        return status == PoolStatus.IN_POOL || status == PoolStatus.SUSPENDED ? PoolStatus.EXITED : status;
+    }
+
+    /**
      * The stage in which {@code action} judges; empty for formal acts (opening and closing a notice, taking an
      * objection) and for everything after the case. Taking back a second review before its notice belongs to the
      * second review.

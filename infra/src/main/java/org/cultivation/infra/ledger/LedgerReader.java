@@ -43,6 +43,12 @@ public interface LedgerReader extends AutoCloseable {
     Optional<Entry> find(String id);
 
     /**
+     * The facts that requests with this {@link RequestMark#key} made, in the order of their positions: what a repeated
+     * request came to. Durable together with the facts, and final like them.
+     */
+    List<Entry> findRequest(String key);
+
+    /**
      * How many facts were recorded at or before {@code known}; the facts <em>as known on</em> that instant are positions
      * 0 to the result minus 1. The answer is final as soon as a later fact is recorded; an adapter may promise more.
      */

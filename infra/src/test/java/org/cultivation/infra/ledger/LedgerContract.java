@@ -180,6 +180,29 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void the_facts_of_a_request_are_found_by_its_key_also_after_a_crash() {
+        ledger.append(Commit.of(requested("s", 0, "one", "a")));
+        ledger.append(Commit.of(fact("s", 1, "two"), requested("t", 0, "three", "a"), requested("u", 0, "four", "b")));
+        assertThatThrownBy(() -> ledger.append(Commit.of(requested("v", 0, "five", "c"), fact("s", 0, "six"))))
+                .isInstanceOf(StreamConflict.class);
+        ledger = reopenAfterCrash(ledger, clock);
+        assertThat(ledger.findRequest("a")).extracting(Entry::position).containsExactly(0L, 2L);
+        assertThat(ledger.findRequest("b")).extracting(Entry::id).containsExactly("four");
+        assertThat(ledger.findRequest("c")).isEmpty();
+        assertThat(RequestMark.in(
+                        Envelope.parts(ledger.findRequest("b").getFirst().json())
+                                .metadata()))
+                .contains(new RequestMark("b", "digest"));
+    }
+
+    private static NewFact requested(String stream, long sequence, String id, String key) {
+        byte[] metadata = ("{\"a\":{\"requestKey\":\"not this\"},\"requestDigest\":\"digest\",\"requestKey\":\"" + key
+                        + "\"}")
+                .getBytes(UTF_8);
+        return new NewFact(stream, sequence, "x.y/1", id, "{}".getBytes(UTF_8), metadata);
+    }
+
+    @Test
     void big_bodies_come_back_whole() {
         byte[] body = ("\"" + "\u6d25x".repeat(1_500_000) + "\"").getBytes(UTF_8);
         for (int i = 0; i < 3; i++) {

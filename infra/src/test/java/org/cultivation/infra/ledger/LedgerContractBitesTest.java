@@ -80,6 +80,12 @@ class LedgerContractBitesTest {
         assertThat(failures(run(FollowsTheClock.class))).contains("recorded_time_is_held_while_the_clock_is_behind");
     }
 
+    @Test
+    void a_ledger_that_does_not_know_its_requests_is_caught() {
+        assertThat(failures(run(ForgetsRequests.class)))
+                .contains("the_facts_of_a_request_are_found_by_its_key_also_after_a_crash");
+    }
+
     private static Set<String> failures(TestExecutionSummary summary) {
         return summary.getFailures().stream()
                 .map(failure ->
@@ -118,6 +124,18 @@ class LedgerContractBitesTest {
         @Override
         Ledger on(Disk disk, InstantSource clock) {
             return new MemoryLedger(disk, clock);
+        }
+    }
+
+    static class ForgetsRequests extends InMemory {
+        @Override
+        Ledger on(Disk disk, InstantSource clock) {
+            return new MemoryLedger(disk, clock) {
+                @Override
+                public List<Entry> findRequest(String key) {
+                    return List.of();
+                }
+            };
         }
     }
 

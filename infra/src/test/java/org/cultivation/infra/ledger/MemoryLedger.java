@@ -173,6 +173,15 @@ class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<Entry> findRequest(String key) {
+        return disk.entries.stream()
+                .filter(entry -> RequestMark.in(Envelope.parts(entry.json()).metadata())
+                        .filter(mark -> mark.key().equals(key))
+                        .isPresent())
+                .toList();
+    }
+
+    @Override
     public synchronized long positionAt(Instant known) {
         return disk.entries.stream()
                 .filter(entry -> !entry.recordedAt().isAfter(known))

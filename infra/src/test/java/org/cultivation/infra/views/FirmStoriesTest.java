@@ -16,11 +16,14 @@ import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseUnmerged;
 import org.cultivation.domain.enterprise.AmendmentEvent.FactCorrected;
 import org.cultivation.domain.enterprise.AmendmentEvent.FactWithdrawn;
 import org.cultivation.domain.enterprise.EnterpriseKind;
+import org.cultivation.domain.enterprise.PoolEvent.EnterpriseNominated;
+import org.cultivation.domain.enterprise.PoolEvent.PoolEntered;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.RegisterEvent.CrossBorderActivityConfirmed;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseDeregistered;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRelocated;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRenamed;
+import org.cultivation.domain.enterprise.Submission;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.infra.histories.CreditCodes;
 import org.cultivation.infra.histories.World;
@@ -34,6 +37,10 @@ import org.cultivation.projections.districts.FindDistricts;
 import org.cultivation.projections.districts.UnitCount;
 import org.cultivation.projections.targets.FindTargets;
 import org.cultivation.projections.targets.Member;
+import org.cultivation.projections.timeline.Change;
+import org.cultivation.projections.timeline.FindTimeline;
+import org.cultivation.projections.timeline.TimelineEntry;
+import org.cultivation.projections.worklist.FindWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +128,71 @@ class FirmStoriesTest {
         story.tell(new EnterpriseUnmerged(FIRM, 2, "not the same", "chen", Story.reviewer("zhao", JUNE)));
         assertThat(on(story.views(), MAY).counted()).isTrue();
         assertThat(on(story.views(), MAY).mergedInto()).isNull();
+    }
+
+    @Test
+    void a_member_that_is_deregistered_leaves_the_pool_that_day_and_the_counts_follow() {
+        inPoolSince(MAY);
+        long ended = story.tell(new EnterpriseDeregistered(FIRM, "closed", Story.clerk(JUNE)));
+        Views views = story.views();
+        assertThat(on(views, JUNE.minusDays(1)).status()).isEqualTo(PoolStatus.IN_POOL);
+        assertThat(on(views, JUNE).status()).isEqualTo(PoolStatus.EXITED);
+        assertThat(on(views, JUNE).statusSince()).isEqualTo(JUNE);
+        assertThat(inPool(views, JUNE.minusDays(1))).isEqualTo(1);
+        assertThat(inPool(views, JUNE)).isZero();
+        assertThat(FindWork.counts(views, null, JUNE))
+                .containsEntry(PoolStatus.IN_POOL, 0L)
+                .containsEntry(PoolStatus.EXITED, 1L);
+        assertThat(FindTimeline.of(views, FIRM, JUNE))
+                .filteredOn(entry -> entry.position() == ended)
+                .flatExtracting(TimelineEntry::changes)
+                .contains(new Change("status", "IN_POOL", "EXITED"));
+    }
+
+    @Test
+    void a_member_that_is_merged_away_leaves_the_pool_until_the_merge_is_undone() {
+        story.register(OTHER, "Other", World.TEDA, JANUARY);
+        inPoolSince(MAY);
+        story.tell(new EnterpriseMerged(FIRM, 1, OTHER, "same firm", "li", Story.clerk(JUNE)));
+        assertThat(on(story.views(), JUNE).status()).isEqualTo(PoolStatus.EXITED);
+        assertThat(inPool(story.views(), JUNE)).isZero();
+        story.tell(new EnterpriseUnmerged(FIRM, 2, "not the same", "li", Story.clerk(JUNE)));
+        assertThat(on(story.views(), JUNE).status()).isEqualTo(PoolStatus.IN_POOL);
+        assertThat(inPool(story.views(), JUNE)).isEqualTo(1);
+    }
+
+    @Test
+    void a_deregistration_that_is_withdrawn_or_dated_otherwise_moves_the_end_of_membership() {
+        inPoolSince(MAY);
+        story.tell(new EnterpriseDeregistered(FIRM, "closed", Story.clerk(JUNE)));
+        long sequence = story.lastSequence(FIRM);
+        LocalDate later = JUNE.plusDays(9);
+        story.tell(new FactCorrected(
+                FIRM,
+                1,
+                sequence,
+                new EnterpriseDeregistered(FIRM, "closed", Story.clerk(later)),
+                "wrong date",
+                "li",
+                Story.clerk(later)));
+        assertThat(on(story.views(), later.minusDays(1)).status()).isEqualTo(PoolStatus.IN_POOL);
+        assertThat(on(story.views(), later).status()).isEqualTo(PoolStatus.EXITED);
+        story.tell(new FactWithdrawn(FIRM, 2, sequence, "still open", "li", Story.clerk(later)));
+        assertThat(on(story.views(), later).status()).isEqualTo(PoolStatus.IN_POOL);
+    }
+
+    private void inPoolSince(LocalDate day) {
+        story.register(FIRM, "Gulan", World.TEDA, JANUARY);
+        story.tell(new EnterpriseNominated(
+                FIRM, 1, new Submission("bicycles", null, null, null, null, null), Story.clerk(JANUARY)));
+        story.tell(new PoolEntered(FIRM, 1, "", Story.clerk(day)));
+    }
+
+    private static long inPool(Views views, LocalDate day) {
+        return FindDistricts.counts(views, day).stream()
+                .filter(row -> row.unit().equals(World.TEDA))
+                .mapToLong(UnitCount::inPool)
+                .sum();
     }
 
     @Test

@@ -80,6 +80,7 @@ final class FirmFold {
             case FactSuperseded fact -> replace(fact.sequence(), null);
             case EnterpriseUnmerged fact -> {
                 mergers = History.none();
+                statuses = PoolSteps.statuses(registration, steps);
                 recountFrom(LocalDate.MIN);
             }
             default -> {}
@@ -205,12 +206,26 @@ final class FirmFold {
 
     /** The document. */
     FirmView view(RulesView rules) {
+        Dated<?> end = end();
+        if (end != null) {
+            statuses = PoolSteps.ended(PoolSteps.statuses(registration, steps), end.from(), end.position());
+        }
         FirmView view = copy();
         if (recountFrom != null) {
             counted = Counting.intervals(view, rules, recountFrom);
             view = copy();
         }
         return view;
+    }
+
+    /** What ends the firm first; null while it stands. */
+    private @Nullable Dated<?> end() {
+        Dated<?> gone = deregistered.isEmpty() ? null : deregistered.entries().getFirst();
+        Dated<?> merged = mergers.isEmpty() ? null : mergers.entries().getFirst();
+        if (gone == null || merged == null) {
+            return gone == null ? merged : gone;
+        }
+        return merged.from().isBefore(gone.from()) ? merged : gone;
     }
 
     private FirmView copy() {

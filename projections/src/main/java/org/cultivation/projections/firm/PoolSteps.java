@@ -24,6 +24,7 @@ import org.cultivation.domain.enterprise.PoolMoves;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewStage;
 import org.cultivation.domain.enterprise.Submission;
+import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,28 @@ final class PoolSteps {
             }
         }
         return statuses;
+    }
+
+    /**
+     * The statuses of a firm that is deregistered or merged away from {@code day} on, by the fact at {@code position}:
+     * from then on it is no member, whatever a step says.
+     */
+    static History<PoolStatus> ended(History<PoolStatus> statuses, LocalDate day, long position) {
+        History<PoolStatus> ended = History.none();
+        PoolStatus before = PoolStatus.NOT_NOMINATED;
+        boolean saidThatDay = false;
+        for (Dated<PoolStatus> entry : statuses.entries()) {
+            PoolStatus status = entry.value();
+            if (entry.from().isBefore(day)) {
+                before = status;
+            } else {
+                saidThatDay |= entry.from().equals(day);
+                status = PoolMoves.afterEnd(status);
+            }
+            ended = ended.with(status, entry.from(), entry.position());
+        }
+        PoolStatus after = PoolMoves.afterEnd(before);
+        return after == before || saidThatDay ? ended : ended.with(after, day, position);
     }
 
     /** The statuses with one more step that comes after all others. */

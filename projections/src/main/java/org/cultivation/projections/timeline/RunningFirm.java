@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.cultivation.domain.enterprise.AmendmentEvent.EnterpriseMerged;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolEvent;
@@ -14,6 +15,7 @@ import org.cultivation.domain.enterprise.PoolEvent.EnterpriseNominated;
 import org.cultivation.domain.enterprise.PoolEvent.SubmissionReturned;
 import org.cultivation.domain.enterprise.PoolMoves;
 import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseDeregistered;
 import org.cultivation.domain.enterprise.ReviewStage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,9 @@ final class RunningFirm {
     /** What {@code event} changes here; the firm stays as it is. */
     List<Change> changes(EnterpriseEvent event) {
         List<Change> changes = new ArrayList<>();
-        if (event instanceof PoolEvent pool) {
-            PoolStatus after = PoolMoves.after(status, PoolAction.of(pool), returnedBy);
-            if (after != status) {
-                changes.add(new Change("status", status.name(), after.name()));
-            }
+        PoolStatus next = next(event);
+        if (next != status) {
+            changes.add(new Change("status", status.name(), next.name()));
         }
         boolean anew = event instanceof EnterpriseNominated;
         FactValues.of(event).forEach((field, after) -> {
@@ -45,13 +45,22 @@ final class RunningFirm {
 
     /** Takes {@code event} in. */
     void advance(EnterpriseEvent event) {
-        if (event instanceof PoolEvent pool) {
-            status = PoolMoves.after(status, PoolAction.of(pool), returnedBy);
+        status = next(event);
+        if (event instanceof PoolEvent) {
             returnedBy = event instanceof SubmissionReturned returned
                     ? returned.stage()
                     : event instanceof EnterpriseNominated ? null : returnedBy;
         }
         values.putAll(FactValues.of(event));
+    }
+
+    private PoolStatus next(EnterpriseEvent event) {
+        return switch (event) {
+            case PoolEvent pool -> PoolMoves.after(status, PoolAction.of(pool), returnedBy);
+            case EnterpriseDeregistered e -> PoolMoves.afterEnd(status);
+            case EnterpriseMerged e -> PoolMoves.afterEnd(status);
+            default -> status;
+        };
     }
 
     /** What a correction changes in a fact: any of its values, its details, and its effective date. */

@@ -63,8 +63,10 @@ public final class FindWork {
             }
         }
         for (FirmView firm : views.all(FirmFields.TYPE)) {
-            if (firm.isLiveOn(on) && isWithin(scope, firm, on)) {
-                firm.statuses().on(on).ifPresent(status -> counts.computeIfPresent(status, (key, count) -> count + 1));
+            PoolStatus status = firm.statuses().on(on).orElse(PoolStatus.NOT_NOMINATED);
+            // Whoever left the pool by ending has left it all the same.
+            if ((status == PoolStatus.EXITED || firm.isLiveOn(on)) && isWithin(scope, firm, on)) {
+                counts.computeIfPresent(status, (key, count) -> count + 1);
             }
         }
         return Collections.unmodifiableMap(counts);

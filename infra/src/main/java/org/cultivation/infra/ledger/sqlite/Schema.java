@@ -14,8 +14,9 @@ import org.cultivation.infra.ledger.LedgerUnavailable;
 final class Schema {
 
     /** One list of statements per version, applied in order; an applied list is never edited. */
-    private static final List<List<String>> VERSIONS = List.of(List.of(
-            """
+    private static final List<List<String>> VERSIONS = List.of(
+            List.of(
+                    """
             CREATE TABLE fact (
                 position INTEGER PRIMARY KEY CHECK (position >= 0),
                 stream TEXT NOT NULL,
@@ -25,21 +26,27 @@ final class Schema {
                 id TEXT NOT NULL,
                 json BLOB NOT NULL
             ) STRICT""",
-            "CREATE UNIQUE INDEX fact_by_stream ON fact (stream, sequence)",
-            "CREATE UNIQUE INDEX fact_by_id ON fact (id)",
-            """
+                    "CREATE UNIQUE INDEX fact_by_stream ON fact (stream, sequence)",
+                    "CREATE UNIQUE INDEX fact_by_id ON fact (id)",
+                    """
             CREATE TRIGGER facts_are_never_edited BEFORE UPDATE ON fact
             BEGIN SELECT RAISE(ABORT, 'facts are never edited'); END""",
-            """
+                    """
             CREATE TRIGGER facts_are_never_deleted BEFORE DELETE ON fact
             BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END""",
-            """
+                    """
             CREATE TABLE snapshot (
                 stream TEXT PRIMARY KEY,
                 sequence INTEGER NOT NULL,
                 type TEXT NOT NULL,
                 taken_at INTEGER NOT NULL, -- microseconds since 1970
                 state BLOB NOT NULL
+            ) STRICT, WITHOUT ROWID"""),
+            List.of("""
+            CREATE TABLE request ( -- which requests made which facts; facts of version 1 have none
+                key TEXT NOT NULL,
+                position INTEGER NOT NULL,
+                PRIMARY KEY (key, position)
             ) STRICT, WITHOUT ROWID"""));
 
     private Schema() {}

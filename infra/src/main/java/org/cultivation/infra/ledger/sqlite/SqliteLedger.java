@@ -172,6 +172,11 @@ public final class SqliteLedger implements Ledger {
         return reader.find(id);
     }
 
+    @Override
+    public List<Entry> findRequest(String key) {
+        return reader.findRequest(key);
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -82,6 +82,14 @@ public final class SqliteReader implements LedgerReader {
     }
 
     @Override
+    public List<Entry> findRequest(String key) {
+        return pool.ask(connection -> connection.entries(
+                "WHERE position IN (SELECT position FROM request WHERE key = ?) ORDER BY position",
+                Long.MAX_VALUE,
+                key));
+    }
+
+    @Override
     public long positionAt(Instant known) {
         return positionAt(known, head());
     }

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.cultivation.infra.ledger.Envelope;
 import org.cultivation.infra.ledger.HeldClock;
 import org.cultivation.infra.ledger.NewFact;
 import org.cultivation.infra.ledger.Receipt;
 import org.cultivation.infra.ledger.RecordedTime;
+import org.cultivation.infra.ledger.RequestMark;
 import org.cultivation.infra.ledger.Snapshot;
 import org.cultivation.infra.ledger.StreamConflict;
 import org.cultivation.infra.ledger.StreamConflict.Taken;
@@ -32,6 +34,7 @@ final class WriteConnection implements AutoCloseable {
     private final Committing committing;
     private final PreparedStatement begin;
     private final PreparedStatement insert;
+    private final PreparedStatement mark;
     private final PreparedStatement commit;
     private final PreparedStatement savepoint;
     private final PreparedStatement undo;
@@ -60,6 +63,7 @@ final class WriteConnection implements AutoCloseable {
         this.savepoint = connection.prepareStatement("SAVEPOINT one_commit");
         this.undo = connection.prepareStatement("ROLLBACK TO one_commit");
         this.release = connection.prepareStatement("RELEASE one_commit");
+        this.mark = connection.prepareStatement("INSERT INTO request VALUES (?, ?)");
         this.insert =
                 connection.prepareStatement("INSERT INTO fact VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         try (PreparedStatement end = connection.prepareStatement("SELECT max(position), max(recorded_at) FROM"
@@ -115,7 +119,16 @@ final class WriteConnection implements AutoCloseable {
         insert.setLong(5, RecordedTime.toMicros(recordedAt));
         insert.setString(6, fact.id());
         insert.setBytes(7, Envelope.bytes(fact, next, recordedAt));
-        return insert.executeUpdate() == 1;
+        if (insert.executeUpdate() != 1) {
+            return false;
+        }
+        Optional<RequestMark> request = RequestMark.in(fact.metadata());
+        if (request.isPresent()) {
+            mark.setString(1, request.get().key());
+            mark.setLong(2, next);
+            mark.executeUpdate();
+        }
+        return true;
     }
 
     private Taken taken(NewFact fact) throws SQLException {

@@ -1,0 +1,52 @@
+package org.cultivation.application.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.cultivation.application.configuration.RegistryDirectory;
+import org.cultivation.domain.Refusal;
+import org.cultivation.infra.evidence.EvidenceFiles;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Keeps evidence files in {@code evidence} below the registry's directory. */
+@Component
+public class Filing {
+
+    /** A scanned document of some pages fits well. */
+    static final int MOST_MEGABYTES = 20;
+
+    private final EvidenceFiles files;
+
+    Filing(RegistryDirectory directory) {
+        files = new EvidenceFiles(directory.path().resolve("evidence"));
+    }
+
+    /**
+     * Keeps a file and answers its SHA-256.
+     *
+     * @throws Refusal {@code evidence.too-large}; nothing is kept then
+     */
+    public String keep(InputStream in) throws IOException {
+        try {
+            return files.store(in, MOST_MEGABYTES * 1024L * 1024L);
+        } catch (EvidenceFiles.TooLarge e) {
+            throw new Refusal("evidence.too-large", MOST_MEGABYTES);
+        }
+    }
+
+    Optional<Path> find(String checksum) {
+        return files.find(checksum);
+    }
+
+    /** True when the file is kept here and whoever is signed in may read it; for links on pages. */
+    public boolean opens(String checksum) {
+        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
+        return reader != null
+                && reader.getAuthorities().stream()
+                        .anyMatch(role -> Readers.AUTHORITIES.contains(String.valueOf(role.getAuthority())))
+                && find(checksum).isPresent();
+    }
+}
