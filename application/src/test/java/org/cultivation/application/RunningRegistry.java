@@ -64,6 +64,10 @@ public final class RunningRegistry implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** How many facts are recorded. */
     public long head() {
         return bean(Ledger.class).head();

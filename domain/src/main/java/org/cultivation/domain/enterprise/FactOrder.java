@@ -50,7 +50,7 @@ final class FactOrder {
                 notBefore(firm.nameSince(), on);
             }
             case RegisterEvent.EnterpriseRelocated e -> {
-                Refusal.when(firm.unit().equals(e.unit()), "enterprise.nothing-new");
+                Refusal.when(firm.sitsAt(e.unit(), e.address()), "enterprise.nothing-new");
                 notBefore(firm.unitSince(), on);
             }
             case RegisterEvent.EnterpriseClassified e -> {

@@ -15,6 +15,7 @@ record Firm(
         LocalDate nameSince,
         UnitCode unit,
         LocalDate unitSince,
+        @Nullable String address,
         List<EnterpriseKind> kinds,
         LocalDate kindsSince,
         LocalDate latest,
@@ -23,7 +24,7 @@ record Firm(
 
     static Firm registered(RegisterEvent.EnterpriseRegistered e) {
         LocalDate on = e.attestation().effectiveOn();
-        return new Firm(on, e.name(), on, e.unit(), on, e.kinds(), on, on, null, null);
+        return new Firm(on, e.name(), on, e.unit(), on, e.address(), e.kinds(), on, on, null, null);
     }
 
     Firm after(RegisterEvent fact) {
@@ -32,20 +33,46 @@ record Firm(
         return switch (fact) {
             case RegisterEvent.EnterpriseRegistered e -> registered(e);
             case RegisterEvent.EnterpriseRenamed e ->
-                new Firm(registeredOn, e.name(), on, unit, unitSince, kinds, kindsSince, last, null, null);
+                new Firm(registeredOn, e.name(), on, unit, unitSince, address, kinds, kindsSince, last, null, null);
             case RegisterEvent.EnterpriseRelocated e ->
-                new Firm(registeredOn, name, nameSince, e.unit(), on, kinds, kindsSince, last, null, null);
+                new Firm(
+                        registeredOn,
+                        name,
+                        nameSince,
+                        e.unit(),
+                        on,
+                        e.address() == null ? address : e.address(),
+                        kinds,
+                        kindsSince,
+                        last,
+                        null,
+                        null);
             case RegisterEvent.EnterpriseClassified e ->
-                new Firm(registeredOn, name, nameSince, unit, unitSince, e.kinds(), on, last, null, null);
+                new Firm(registeredOn, name, nameSince, unit, unitSince, address, e.kinds(), on, last, null, null);
             case RegisterEvent.CrossBorderActivityConfirmed e ->
-                new Firm(registeredOn, name, nameSince, unit, unitSince, kinds, kindsSince, last, null, null);
+                new Firm(registeredOn, name, nameSince, unit, unitSince, address, kinds, kindsSince, last, null, null);
             case RegisterEvent.EnterpriseDeregistered e ->
-                new Firm(registeredOn, name, nameSince, unit, unitSince, kinds, kindsSince, last, on, null);
+                new Firm(registeredOn, name, nameSince, unit, unitSince, address, kinds, kindsSince, last, on, null);
         };
+    }
+
+    /** True when a move says where the firm sits already; a move within one unit has to bring another address. */
+    boolean sitsAt(UnitCode otherUnit, @Nullable String otherAddress) {
+        return unit.equals(otherUnit) && (otherAddress == null || otherAddress.equals(address));
     }
 
     Firm merged(UnifiedSocialCreditCode survivor) {
         return new Firm(
-                registeredOn, name, nameSince, unit, unitSince, kinds, kindsSince, latest, deregisteredOn, survivor);
+                registeredOn,
+                name,
+                nameSince,
+                unit,
+                unitSince,
+                address,
+                kinds,
+                kindsSince,
+                latest,
+                deregisteredOn,
+                survivor);
     }
 }

@@ -200,6 +200,18 @@ class RegistrationTest {
     }
 
     @Test
+    void a_firm_may_move_within_its_unit_to_another_address() {
+        EnterpriseRelocated moved = new EnterpriseRelocated(CODE, HEXI, "Road 1", by(CLERK, LATER));
+        records(List.of(registered()), new RelocateEnterprise(CODE, HEXI, "Road 1", act(CLERK, LATER)), moved);
+        for (String address : new String[] {"Road 1", null}) {
+            refuses(
+                    List.of(registered(), moved),
+                    new RelocateEnterprise(CODE, HEXI, address, act(CLERK, LATER)),
+                    "enterprise.nothing-new");
+        }
+    }
+
+    @Test
     void relocates_a_firm_when_its_present_district_or_the_city_hands_it_over() {
         EnterpriseRelocated moved = new EnterpriseRelocated(CODE, WUQING, null, by(CLERK, LATER));
         records(List.of(registered()), new RelocateEnterprise(CODE, WUQING, null, act(CLERK, LATER)), moved);
