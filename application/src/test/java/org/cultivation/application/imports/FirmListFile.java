@@ -10,13 +10,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A list of firms as a clerk would make it. */
-final class FirmListFile {
+public final class FirmListFile {
 
     private final List<List<Object>> rows = new ArrayList<>();
     private byte @org.jspecify.annotations.Nullable [] bytes;
 
     /** With the English headers of these columns. */
-    static FirmListFile with(Column... columns) {
+    public static FirmListFile with(Column... columns) {
         ImportTexts texts = new ImportTexts();
         FirmListFile file = new FirmListFile();
         file.rows.add(Arrays.stream(columns)
@@ -25,13 +25,14 @@ final class FirmListFile {
         return file;
     }
 
-    FirmListFile row(Object... values) {
+    /** Adds a row. */
+    public FirmListFile row(Object... values) {
         rows.add(List.of(values));
         return this;
     }
 
     /** The same bytes each time: a workbook contains the time at which it was made. */
-    byte[] bytes() {
+    public byte[] bytes() {
         if (bytes == null) {
             bytes = make();
         }
@@ -59,7 +60,7 @@ final class FirmListFile {
     }
 
     /** A valid code with this serial number. */
-    static String code(int serial) {
+    public static String code(int serial) {
         String body = String.format(java.util.Locale.ROOT, "91120116MA%06d", serial);
         int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;

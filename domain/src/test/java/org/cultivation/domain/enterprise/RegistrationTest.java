@@ -231,7 +231,7 @@ class RegistrationTest {
                 HEXI);
         refuses(
                 List.of(registered()),
-                new RelocateEnterprise(CODE, HEXI, "Road 1", act(CLERK, LATER)),
+                new RelocateEnterprise(CODE, HEXI, null, act(CLERK, LATER)),
                 "enterprise.nothing-new");
     }
 
