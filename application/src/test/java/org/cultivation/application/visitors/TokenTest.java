@@ -68,7 +68,7 @@ class TokenTest {
     private void unauthorized(String route, HttpRequest.Builder request) {
         Answer answer = house.registry.send(request);
         assertThat(answer.status()).as(route).isEqualTo(401);
-        assertThat(answer.code()).as(route).isEqualTo("http.unauthorized");
+        assertThat(answer.code()).as(route).isEqualTo("http.401");
         assertThat(answer.raw().headers().firstValue("Content-Type")).as(route).contains("application/problem+json");
     }
 

@@ -115,7 +115,9 @@ final class Visitor {
 
     private Seen send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.send(
+                    request.header("Accept", "text/html,*/*;q=0.8").build(),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Seen(answer.statusCode(), answer.body(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

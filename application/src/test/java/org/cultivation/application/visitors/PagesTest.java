@@ -1,0 +1,171 @@
+package org.cultivation.application.visitors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cultivation.application.visitors.People.Person;
+import org.cultivation.application.visitors.SharedRegistry.House;
+import org.cultivation.application.visitors.Visitor.Seen;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.MessageSource;
+
+/** Every page for everybody: whether it opens, what it is called, and that its parts are in order. */
+@ExtendWith(SharedRegistry.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesTest {
+
+    /** In the order of {@link People#ALL}. */
+    private static final String ALL = "200 200 200 200 200 200 200 200 200";
+
+    private static final String CITY = "200 404 404 200 404 404 200 200 200";
+    private static final String CHECKERS = "403 403 403 200 200 200 200 403 403";
+    private static final String FILE = "file " + ALL;
+
+    private final House house;
+    private List<Line> lines = List.of();
+
+    PagesTest(House house) {
+        this.house = house;
+    }
+
+    /**
+     * A page.
+     *
+     * @param title key of its title's text, or the beginning of the title
+     * @param heading key of its first heading's text, or the beginning of it; {@code file} when it is none
+     */
+    record Line(String route, String path, String statuses, String title, String heading) {}
+
+    @BeforeAll
+    void tell() {
+        Story story = Story.told(house);
+        String firm = "/enterprises/" + story.reviewed();
+        String name = "Firm " + story.reviewed();
+        String other = "Firm " + story.proposed();
+        lines = List.of(
+                new Line("/dashboard", "/dashboard", ALL, "dashboard.title", "dashboard.title"),
+                new Line("/enterprises", "/enterprises", ALL, "firms.title", "firms.title"),
+                new Line("/enterprises", "/enterprises?q=nobody&page=1", ALL, "firms.title", "firms.title"),
+                new Line("/enterprises/new", "/enterprises/new", ALL, "firms.register", "firms.register"),
+                new Line("/enterprises/export.csv", "/enterprises/export.csv", FILE, "", ""),
+                new Line("/enterprises/{code}", firm, ALL, name, name),
+                new Line("/enterprises/{code}", firm + "?on=" + house.cases.day(55), ALL, name, name),
+                new Line("/enterprises/{code}/case", firm + "/case", ALL, name, name),
+                new Line("/enterprises/{code}/pool/{action}", firm + "/pool/return", ALL, name, name),
+                new Line("/enterprises/{code}/record/{fact}", firm + "/record/rename", ALL, name, "firm.record"),
+                new Line("/enterprises/{code}/amend", firm + "/amend", ALL, name, "firm.amend"),
+                new Line("/enterprises/{code}/amend/{sequence}", firm + "/amend/0", ALL, name, "amend.one"),
+                new Line(
+                        "/enterprises/{code}/amendments/{proposal}",
+                        "/enterprises/" + story.proposed() + "/amendments/1",
+                        ALL,
+                        "approve.title",
+                        "Approve: "),
+                new Line("/enterprises/{code}", "/enterprises/" + story.proposed(), ALL, other, other),
+                new Line("/worklist", "/worklist", ALL, "worklist.title", "worklist.title"),
+                new Line("/worklist", "/worklist?status=amendments", ALL, "worklist.title", "worklist.title"),
+                new Line(
+                        "/worklist/batch/{id}",
+                        "/worklist/batch/" + story.batch(),
+                        "404 404 404 200 404 404 404 404 404",
+                        "batch.result",
+                        "pool.PASS_FIRST_REVIEW"),
+                new Line("/imports", "/imports", ALL, "imports.title", "imports.heading"),
+                new Line("/imports/template", "/imports/template", FILE, "", ""),
+                new Line("/imports/{id}", "/imports/" + story.importId(), CITY, "list.xlsx", "imports.heading"),
+                new Line(
+                        "/imports/{id}/annotated",
+                        "/imports/" + story.importId() + "/annotated",
+                        "file " + CITY,
+                        "",
+                        ""),
+                new Line("/plan", "/plan", ALL, "plan.title", "plan.title"),
+                new Line("/explain/{target}", "/explain/entities", ALL, "target.entities", "target.entities"),
+                new Line("/explain/{target}", "/explain/value?counted=false", ALL, "target.value", "target.value"),
+                new Line("/ledger", "/ledger", ALL, "ledger.title", "menu.audit"),
+                new Line("/ledger/{position}", "/ledger/3", ALL, "Ledger position #3", ""),
+                new Line("/overrides", "/overrides", CHECKERS, "overrides.title", "menu.audit"),
+                new Line("/account", "/account", ALL, "menu.account", "menu.account"),
+                new Line("/sign-in", "/sign-in", ALL, "signin.title", "app.name.first"));
+    }
+
+    @Test
+    void every_page_has_an_expectation() {
+        Set<String> pages = Routes.reading(house.registry).stream()
+                .filter(route -> !route.contains(" /api/"))
+                .map(route -> route.substring(4))
+                .filter(route -> !route.equals("/")) // leads to the dashboard
+                .collect(Collectors.toSet());
+        assertThat(lines.stream().map(Line::route).collect(Collectors.toSet())).isEqualTo(pages);
+    }
+
+    private String words(String keyOrText) {
+        return String.valueOf(
+                house.registry.bean(MessageSource.class).getMessage(keyOrText, null, keyOrText, Locale.ENGLISH));
+    }
+
+    @Test
+    void every_page_opens_for_whom_it_is_meant_and_is_in_order() {
+        List<String> flaws = new ArrayList<>();
+        for (Line line : lines) {
+            boolean file = line.statuses().startsWith("file ");
+            List<String> statuses = List.of(line.statuses().replace("file ", "").split(" "));
+            for (int i = 0; i < People.ALL.size(); i++) {
+                Person person = People.ALL.get(i);
+                Seen seen = house.visitor(person.account()).get(line.path());
+                String where = line.path() + " for " + person.account() + ": ";
+                if (seen.status() != Integer.parseInt(statuses.get(i))) {
+                    flaws.add(where + seen.status() + " instead of " + statuses.get(i));
+                } else if (seen.status() == 200 && file) {
+                    if (!seen.header("Content-Disposition").startsWith("attachment")) {
+                        flaws.add(where + "is no file");
+                    }
+                } else {
+                    Shape.flaws(seen.page(), "en").forEach(flaw -> flaws.add(where + flaw));
+                    if (seen.status() == 200) {
+                        named(line, seen, where, flaws);
+                    }
+                }
+            }
+        }
+        assertThat(flaws).isEmpty();
+    }
+
+    private void named(Line line, Seen seen, String where, List<String> flaws) {
+        String title = seen.page().title();
+        if (!title.startsWith(words(line.title())) || !title.endsWith("· " + words("app.name"))) {
+            flaws.add(where + "is titled " + title);
+        }
+        String heading = seen.page().select("h1").text();
+        if (!heading.startsWith(words(line.heading()))) {
+            flaws.add(where + "is headed " + heading);
+        }
+    }
+
+    @Test
+    void every_page_is_in_order_in_chinese_too() {
+        Visitor reader = Visitor.of(house.registry, "auditor");
+        reader.get("/dashboard?lang=zh");
+        List<String> flaws = new ArrayList<>();
+        for (Line line : lines) {
+            Seen seen = reader.get(line.path());
+            if (seen.html()) {
+                Shape.flaws(seen.page(), "zh-CN").forEach(flaw -> flaws.add(line.path() + ": " + flaw));
+            }
+        }
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void the_start_leads_to_the_dashboard() {
+        assertThat(house.visitor("leader").get("/").location()).isEqualTo("/dashboard");
+    }
+}
