@@ -39,6 +39,7 @@ class ApiEntitlementTest {
             "POST /api/enterprises/{code}/amendments",
             "POST /api/enterprises/{code}/amendments/{proposal}/approve",
             "POST /api/enterprises/{code}/amendments/{proposal}/decline",
+            "POST /api/evidence",
             "POST /api/imports",
             "POST /api/imports/{id}/write",
             "POST /api/imports/{id}/cancel");
@@ -156,6 +157,17 @@ class ApiEntitlementTest {
                     posting("/amendments/1/" + settle, "{\"reason\":\"seen the file\"" + BASIS),
                     1);
         }
+    }
+
+    @Test
+    void evidence_is_filed_by_those_who_record_and_is_no_fact() {
+        new Entitlement("ok ok ok ok ok ok door door door")
+                .holds(
+                        "evidence",
+                        house.registry,
+                        () -> "the licence",
+                        (person, file) -> outcome(house.registry.post(person.account(), "/api/evidence", file)),
+                        0);
     }
 
     @Test

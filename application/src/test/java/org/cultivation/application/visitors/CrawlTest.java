@@ -33,6 +33,7 @@ class CrawlTest {
 
     CrawlTest(House house) {
         this.house = house;
+        house.story();
     }
 
     @ParameterizedTest

@@ -12,7 +12,8 @@ import org.cultivation.application.visitors.People.Person;
 
 /**
  * Who may do one thing. Written as nine words in the order of {@link People#ALL}: {@code ok}, or what refuses:
- * {@code role}, {@code unit} (another district's firm), {@code city} (the city's officials only).
+ * {@code role}, {@code unit} (another district's firm), {@code city} (the city's officials only), {@code door} (the
+ * address is closed to the role).
  */
 record Entitlement(String words) {
 
@@ -51,6 +52,7 @@ record Entitlement(String words) {
             case "role" -> "role.not-entitled";
             case "unit" -> "scope.other-unit";
             case "city" -> "scope.city-only";
+            case "door" -> "http.403";
             default -> throw new IllegalArgumentException(word);
         };
     }

@@ -27,6 +27,7 @@ class PagesTest {
 
     private static final String CITY = "200 404 404 200 404 404 200 200 200";
     private static final String CHECKERS = "403 403 403 200 200 200 200 403 403";
+    private static final String READERS = "200 200 200 200 200 200 200 403 403";
     private static final String FILE = "file " + ALL;
 
     private final House house;
@@ -46,7 +47,7 @@ class PagesTest {
 
     @BeforeAll
     void tell() {
-        Story story = Story.told(house);
+        Story story = house.story();
         String firm = "/enterprises/" + story.reviewed();
         String name = "Firm " + story.reviewed();
         String other = "Firm " + story.proposed();
@@ -87,6 +88,7 @@ class PagesTest {
                         "file " + CITY,
                         "",
                         ""),
+                new Line("/evidence/{sha256}", "/evidence/" + story.evidence(), "file " + READERS, "", ""),
                 new Line("/plan", "/plan", ALL, "plan.title", "plan.title"),
                 new Line("/explain/{target}", "/explain/entities", ALL, "target.entities", "target.entities"),
                 new Line("/explain/{target}", "/explain/value?counted=false", ALL, "target.value", "target.value"),

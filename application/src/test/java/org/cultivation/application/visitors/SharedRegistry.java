@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cultivation.application.RunningRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,6 +25,7 @@ final class SharedRegistry implements ParameterResolver {
         private final Map<String, Visitor> visitors = new HashMap<>();
         final RunningRegistry registry;
         final Cases cases;
+        private @Nullable Story story;
 
         House() {
             try {
@@ -38,6 +40,14 @@ final class SharedRegistry implements ParameterResolver {
 
         Visitor visitor(String account) {
             return visitors.computeIfAbsent(account, name -> Visitor.of(registry, name));
+        }
+
+        /** What there is to see, told once. */
+        Story story() {
+            if (story == null) {
+                story = Story.told(this);
+            }
+            return story;
         }
 
         @Override

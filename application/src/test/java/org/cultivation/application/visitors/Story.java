@@ -7,9 +7,7 @@ import org.cultivation.application.visitors.SharedRegistry.House;
 import org.cultivation.domain.enterprise.PoolStatus;
 
 /** A small registry with something to see on every page, and the addresses of what there is to see. */
-record Story(String reviewed, String proposed, String overridden, String importId, String batch) {
-
-    private static final String EVIDENCE = "0123456789abcdef".repeat(4);
+record Story(String reviewed, String proposed, String overridden, String importId, String batch, String evidence) {
 
     static Story told(House house) {
         String reviewed = "";
@@ -20,6 +18,11 @@ record Story(String reviewed, String proposed, String overridden, String importI
             }
         }
         String proposed = house.cases.proposed().code();
+        String evidence = house.registry
+                .post("clerk", "/api/evidence", "the licence")
+                .body()
+                .path("sha256")
+                .asString();
         String right = Cases.freshCode();
         String wrong = right.substring(0, 17) + (right.endsWith("1") ? "2" : "1");
         house.registry.post(
@@ -28,7 +31,7 @@ record Story(String reviewed, String proposed, String overridden, String importI
                 Cases.registration(wrong, house.cases.day(3))
                         .replaceFirst(
                                 "\\{",
-                                "{\"override\":{\"reason\":\"so it stands on the licence\",\"evidence\":\"" + EVIDENCE
+                                "{\"override\":{\"reason\":\"so it stands on the licence\",\"evidence\":\"" + evidence
                                         + "\"},"));
         house.registry.post(
                 "clerk",
@@ -46,7 +49,7 @@ record Story(String reviewed, String proposed, String overridden, String importI
         batch.put("action", "pass-first-review");
         String result =
                 house.visitor("first").post("/worklist/batch/run", batch).location();
-        return new Story(reviewed, proposed, wrong, last(run), last(result.replaceAll("\\?.*", "")));
+        return new Story(reviewed, proposed, wrong, last(run), last(result.replaceAll("\\?.*", "")), evidence);
     }
 
     private static String last(String path) {
