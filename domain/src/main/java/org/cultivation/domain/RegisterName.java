@@ -8,7 +8,9 @@ public final class RegisterName {
     public static final String UNITS = "units";
     public static final String POOL_RULES = "pool-rules";
 
-    private static final Set<String> RESERVED = Set.of(UNITS, POOL_RULES);
+    public static final String COUNTING_RULES = "counting-rules";
+
+    private static final Set<String> RESERVED = Set.of(UNITS, POOL_RULES, COUNTING_RULES);
 
     private RegisterName() {}
 

@@ -1,6 +1,9 @@
 package org.cultivation.projections;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.cultivation.projections.entries.Entries;
+import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.feed.Feed;
 import org.cultivation.projections.feed.FeedStretch;
 import org.cultivation.projections.firm.FirmFields;
@@ -9,6 +12,7 @@ import org.cultivation.projections.imports.ImportView;
 import org.cultivation.projections.imports.Imports;
 import org.cultivation.projections.plans.PlanView;
 import org.cultivation.projections.plans.Plans;
+import org.cultivation.projections.reference.CountingView;
 import org.cultivation.projections.reference.References;
 import org.cultivation.projections.reference.RulesView;
 import org.cultivation.projections.reference.UnitsView;
@@ -23,12 +27,21 @@ public final class Projections {
 
     /** In the order in which each fact goes through them: firms are counted by rules folded before. */
     public static List<Projection> all() {
-        return List.of(new References(), new Plans(), new Imports(), new Firms(), new Feed());
+        return List.of(new References(), new Plans(), new Imports(), new Firms(), new Entries(), new Feed());
     }
 
     /** What they save. */
     public static List<ViewType<?>> types() {
-        return List.of(
-                UnitsView.TYPE, RulesView.TYPE, PlanView.TYPE, ImportView.TYPE, FirmFields.TYPE, FeedStretch.TYPE);
+        return Stream.concat(
+                        Stream.<ViewType<?>>of(
+                                UnitsView.TYPE,
+                                RulesView.TYPE,
+                                CountingView.TYPE,
+                                PlanView.TYPE,
+                                ImportView.TYPE,
+                                FirmFields.TYPE,
+                                FeedStretch.TYPE),
+                        EntryFields.types())
+                .toList();
     }
 }

@@ -46,6 +46,9 @@ public interface Views {
     /** The facts these views were folded from. Ask it for nothing beyond {@link #reached()}. */
     FactHistory history();
 
+    /** How conditions of rules are judged. */
+    Conditions conditions();
+
     /**
      * The answer to a question that looks at every document, worked out once for as long as no further fact is folded.
      *

@@ -2,6 +2,7 @@ package org.cultivation.domain.reference;
 
 import java.util.List;
 import org.cultivation.domain.Attestation;
+import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.Fact;
 import org.cultivation.domain.PoolRules;
 
@@ -19,4 +20,7 @@ public sealed interface ReferenceEvent extends Fact {
 
     /** Pool rules in force from the effective date (培育库规则). */
     record PoolRulesPublished(PoolRules rules, Attestation attestation) implements ReferenceEvent {}
+
+    /** Counting rules in force from the effective date (计数规则). */
+    record CountingRulesPublished(CountingRules rules, Attestation attestation) implements ReferenceEvent {}
 }

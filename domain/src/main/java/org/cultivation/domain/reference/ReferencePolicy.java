@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.PoolStatus;
+import org.cultivation.domain.registers.Register;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of reference data must fulfil. */
@@ -56,6 +58,25 @@ final class ReferencePolicy {
             requireBetween(limit.stage(), limit.workingDays(), 365);
         }
         return new ReferenceEvent.PoolRulesPublished(rules, c.act().attest());
+    }
+
+    /** @throws Refusal when a rule says no */
+    static ReferenceEvent.CountingRulesPublished counting(ReferenceCommand.PublishCountingRules c) {
+        Text.line("version", c.rules().version(), 2, 20);
+        Set<String> targets = new HashSet<>();
+        for (CountingRules.CountingRule rule : c.rules().rules()) {
+            Refusal.when(!targets.add(rule.target()), "rules.target-twice", rule.target());
+            Refusal.when(Register.find(rule.register()).isEmpty(), "rules.register-unknown", rule.register());
+            Refusal.when(rule.conditions().isEmpty(), "rules.no-condition", rule.target());
+            Set<String> ids = new HashSet<>();
+            for (CountingRules.Condition condition : rule.conditions()) {
+                Refusal.when(!ids.add(condition.id()), "rules.condition-twice", condition.id());
+                Text.required("when", condition.when(), 2000);
+                Text.line("otherwise", condition.otherwise(), 2, 200);
+                Text.line("otherwiseEnglish", condition.otherwiseEnglish(), 2, 200);
+            }
+        }
+        return new ReferenceEvent.CountingRulesPublished(c.rules(), c.act().attest());
     }
 
     private static void requireBetween(String parameter, int value, int maximum) {

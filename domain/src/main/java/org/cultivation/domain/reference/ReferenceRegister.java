@@ -18,7 +18,7 @@ import org.cultivation.domain.enterprise.Authority;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of reference data in its versions, {@code units} or {@code pool-rules}. A version is published whole, under a
+ * One kind of reference data in its versions, {@code units}, {@code pool-rules} or {@code counting-rules}. A version is published whole, under a
  * name of its own, and replaces the one before from its effective date.
  */
 @AggregateRoot(type = "ReferenceRegister")
@@ -47,6 +47,14 @@ public class ReferenceRegister {
         return record(ReferencePolicy.rules(command));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    long handle(ReferenceCommand.PublishCountingRules command) {
+        requireNext(
+                command.register(), RegisterName.COUNTING_RULES, command.rules().version(), command.act());
+        return record(ReferencePolicy.counting(command));
+    }
+
     @EventSourcingHandler
     void on(ReferenceEvent.UnitsPublished fact) {
         published(RegisterName.UNITS, fact.version(), fact);
@@ -55,6 +63,11 @@ public class ReferenceRegister {
     @EventSourcingHandler
     void on(ReferenceEvent.PoolRulesPublished fact) {
         published(RegisterName.POOL_RULES, fact.rules().version(), fact);
+    }
+
+    @EventSourcingHandler
+    void on(ReferenceEvent.CountingRulesPublished fact) {
+        published(RegisterName.COUNTING_RULES, fact.rules().version(), fact);
     }
 
     private void published(String name, String version, ReferenceEvent fact) {

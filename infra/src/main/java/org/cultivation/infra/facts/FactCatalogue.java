@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cultivation.domain.Fact;
+import org.cultivation.domain.registers.EntryFact;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,7 +27,9 @@ public final class FactCatalogue {
      */
     public FactCatalogue(Collection<FactType> types, Collection<Upcast> upcasts) {
         for (FactType type : types) {
-            requireNew(byForm.put(type.form(), type), type.form());
+            if (type.form() != EntryFact.class) {
+                requireNew(byForm.put(type.form(), type), type.form());
+            }
             requireNew(byName.put(type.type().name(), type), type.type());
         }
         for (Upcast upcast : upcasts) {
@@ -56,11 +59,16 @@ public final class FactCatalogue {
      * @throws IllegalArgumentException when its record is not listed, which is a programming error
      */
     public TypeName typeOf(Fact fact) {
-        FactType type = byForm.get(fact.getClass());
+        FactType type = fact instanceof EntryFact entry ? byName.get(nameOf(entry)) : byForm.get(fact.getClass());
         if (type == null) {
             throw new IllegalArgumentException(fact.getClass().getName() + " is not in the fact catalogue");
         }
         return type.type();
+    }
+
+    /** Facts of all kinds share one record; the kind and the move name the type. */
+    static String nameOf(EntryFact fact) {
+        return fact.entry().register().stored() + "." + fact.kind() + "-" + fact.move();
     }
 
     /** Today's form of {@code stored}; empty when its name is unknown or its revision is newer than today's. */
@@ -71,7 +79,7 @@ public final class FactCatalogue {
 
     /** Every type, in no particular order. */
     public List<FactType> types() {
-        return List.copyOf(byForm.values());
+        return List.copyOf(byName.values());
     }
 
     /** Brings {@code body} from revision {@code stored} to revision {@code target} of the same name. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cultivation.domain.Fact;
+import org.cultivation.domain.registers.EntryFact;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -90,7 +91,7 @@ public final class FactCodec {
             if (reader == null) {
                 return decode(stored.type(), mapper.readTree(parser));
             }
-            return new Decoded.Known(stored.type(), reader.readValue(parser));
+            return known(stored.type(), reader.readValue(parser));
         } catch (JacksonException e) {
             if (unknownWithin(e)) {
                 return new Decoded.Unknown(stored.type(), tree(json, offset));
@@ -110,13 +111,22 @@ public final class FactCodec {
         }
         ObjectNode today = catalogue.upcast(type, known.get().type().revision(), object.deepCopy());
         try {
-            return new Decoded.Known(type, mapper.treeToValue(today, known.get().form()));
+            return known(type, mapper.treeToValue(today, known.get().form()));
         } catch (JacksonException e) {
             if (unknownWithin(e)) {
                 return new Decoded.Unknown(type, body);
             }
             throw new UnreadableFact(type, e);
         }
+    }
+
+    /** A fact of a kind says its own name; under another name it is not what it says. */
+    private Decoded known(TypeName type, Fact fact) {
+        if (fact instanceof EntryFact entry && !FactCatalogue.nameOf(entry).equals(type.name())) {
+            throw new UnreadableFact(
+                    type, new IllegalArgumentException("the body is a " + FactCatalogue.nameOf(entry)));
+        }
+        return new Decoded.Known(type, fact);
     }
 
     private JsonNode tree(byte[] json, int offset) {

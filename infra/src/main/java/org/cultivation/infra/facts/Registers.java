@@ -13,7 +13,12 @@ public final class Registers {
     /** The catalogue of everything that is written today, with the upcasts of everything that ever was. */
     public static FactCatalogue catalogue() {
         return new FactCatalogue(
-                Stream.of(EnterpriseFacts.types(), PlanFacts.types(), ReferenceFacts.types(), ImportFacts.types())
+                Stream.of(
+                                EnterpriseFacts.types(),
+                                PlanFacts.types(),
+                                ReferenceFacts.types(),
+                                ImportFacts.types(),
+                                RegisterFacts.types())
                         .flatMap(List::stream)
                         .toList(),
                 UPCASTS);

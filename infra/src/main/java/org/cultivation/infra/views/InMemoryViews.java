@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.infra.rules.CelConditions;
+import org.cultivation.projections.Conditions;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Projection;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * while none writes; whoever folds keeps readers away.
  */
 public final class InMemoryViews implements Views {
+
+    private static final Conditions CONDITIONS = new CelConditions();
 
     /** Answers remembered at most. */
     private static final int ANSWERS = 256;
@@ -112,6 +116,11 @@ public final class InMemoryViews implements Views {
     @Override
     public long reached() {
         return reached;
+    }
+
+    @Override
+    public Conditions conditions() {
+        return CONDITIONS;
     }
 
     @Override

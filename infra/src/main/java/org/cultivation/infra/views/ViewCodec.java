@@ -14,10 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.Step;
 import org.cultivation.infra.facts.FactCatalogue;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.Projections;
 import org.cultivation.projections.ViewType;
+import org.cultivation.projections.entries.StandingStep;
 import org.cultivation.projections.firm.Activity;
 import org.cultivation.projections.firm.PoolStep;
 import tools.jackson.core.JsonGenerator;
@@ -43,6 +46,8 @@ final class ViewCodec {
             .addMixIn(Dated.class, AsArray.class)
             .addMixIn(Activity.class, AsArray.class)
             .addMixIn(PoolStep.class, AsArray.class)
+            .addMixIn(StandingStep.class, AsArray.class)
+            .addMixIn(Step.class, AsArray.class)
             .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
             .enable(
                     DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -121,6 +126,8 @@ final class ViewCodec {
     /** Codes as bare texts, days as numbers since 1970: a third of the room and of the time. */
     private static SimpleModule texts() {
         return new SimpleModule("texts")
+                .addSerializer(EntryId.class, writer((id, out) -> out.writeString(id.value())))
+                .addDeserializer(EntryId.class, reader(in -> new EntryId(in.getString())))
                 .addSerializer(UnitCode.class, writer((code, out) -> out.writeString(code.value())))
                 .addDeserializer(UnitCode.class, reader(in -> new UnitCode(in.getString())))
                 .addSerializer(UnifiedSocialCreditCode.class, writer((code, out) -> out.writeString(code.value())))

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.domain.registers.EntryEvent;
+import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.firm.FirmFields;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.timeline.FactDetails;
@@ -45,15 +49,28 @@ public final class FindFeed {
     }
 
     private static FeedItem item(RecordedFact fact, Views views) {
-        UnifiedSocialCreditCode code = fact.fact() instanceof EnterpriseEvent event ? event.code() : null;
-        String name = code == null
-                ? null
-                : views.find(FirmFields.TYPE, code.value()).map(FindFeed::name).orElse(null);
+        EntryId entry = fact.fact() instanceof EntryEvent event ? event.entry() : null;
+        UnifiedSocialCreditCode code = switch (fact.fact()) {
+            case EnterpriseEvent event -> event.code();
+            case EntryEvent event
+            when event.entry().register() == Register.ENTERPRISE ->
+                new UnifiedSocialCreditCode(event.entry().id());
+            default -> null;
+        };
+        String name = null;
+        if (code != null) {
+            name = views.find(FirmFields.TYPE, code.value()).map(FindFeed::name).orElse(null);
+        } else if (entry != null) {
+            name = views.find(EntryFields.of(entry.register()), entry.id())
+                    .map(view -> view.nameOn(LocalDate.MAX))
+                    .orElse(null);
+        }
         return new FeedItem(
                 fact.position(),
                 fact.recordedAt(),
                 fact.type(),
                 code,
+                entry,
                 name,
                 fact.fact().attestation(),
                 FactDetails.of(fact.fact()));

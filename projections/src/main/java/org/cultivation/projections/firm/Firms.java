@@ -9,8 +9,10 @@ import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.domain.imports.ImportEvent;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.reference.ReferenceEvent;
+import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.PoolRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.UnitsPublished;
+import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
@@ -42,6 +44,7 @@ public final class Firms implements Projection {
             }
             case PlanEvent other -> {}
             case ImportEvent other -> {}
+            case EntryEvent other -> {}
             default -> throw new IllegalStateException("a fact of no register: " + fact);
         }
     }
@@ -87,6 +90,7 @@ public final class Firms implements Projection {
                 }
             }
             case UnitsPublished other -> {}
+            case CountingRulesPublished other -> {}
         }
     }
 

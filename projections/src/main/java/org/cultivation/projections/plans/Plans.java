@@ -5,6 +5,7 @@ import org.cultivation.domain.imports.ImportEvent;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.plan.PlanEvent.PlanPublished;
 import org.cultivation.domain.reference.ReferenceEvent;
+import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
@@ -28,6 +29,7 @@ public final class Plans implements Projection {
             case EnterpriseEvent other -> {}
             case ReferenceEvent other -> {}
             case ImportEvent other -> {}
+            case EntryEvent other -> {}
             default -> throw new IllegalStateException("a fact of no register: " + fact);
         }
     }

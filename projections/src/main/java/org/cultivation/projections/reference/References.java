@@ -4,8 +4,10 @@ import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.imports.ImportEvent;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.reference.ReferenceEvent;
+import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.PoolRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.UnitsPublished;
+import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
@@ -29,6 +31,7 @@ public final class References implements Projection {
             case EnterpriseEvent other -> {}
             case PlanEvent other -> {}
             case ImportEvent other -> {}
+            case EntryEvent other -> {}
             default -> throw new IllegalStateException("a fact of no register: " + fact);
         }
     }
@@ -43,6 +46,17 @@ public final class References implements Projection {
                             UnitsView.TYPE,
                             new UnitsView(
                                     view.versions().with(list, fact.effectiveOn(), fact.position()), fact.position()));
+                }
+            }
+            case CountingRulesPublished published -> {
+                CountingView view =
+                        views.find(CountingView.TYPE, CountingView.ID).orElse(CountingView.NONE);
+                if (view.position() < fact.position()) {
+                    views.save(
+                            CountingView.TYPE,
+                            new CountingView(
+                                    view.versions().with(published.rules(), fact.effectiveOn(), fact.position()),
+                                    fact.position()));
                 }
             }
             case PoolRulesPublished published -> {

@@ -19,8 +19,11 @@ import org.cultivation.domain.imports.ImportEvent.ListImported;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.plan.PlanEvent.PlanPublished;
 import org.cultivation.domain.reference.ReferenceEvent;
+import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.PoolRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.UnitsPublished;
+import org.cultivation.domain.registers.EntryAmendment;
+import org.cultivation.domain.registers.EntryFact;
 import org.cultivation.projections.UnknownFact;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ public final class FactDetails {
             case PlanEvent e -> details.plan(e);
             case ReferenceEvent e -> details.reference(e);
             case ImportEvent e -> details.imported(e);
+            case EntryFact e -> e.values().forEach(details::put);
+            case EntryAmendment e -> details.entryAmendment(e);
             case UnknownFact e -> details.put("type", e.type()).put("body", e.json());
             default -> throw new IllegalStateException("a fact of no register: " + fact);
         }
@@ -52,6 +57,26 @@ public final class FactDetails {
             details.put(field, value.toString());
         }
         return this;
+    }
+
+    private void entryAmendment(EntryAmendment event) {
+        put("proposal", event.proposal());
+        switch (event) {
+            case EntryAmendment.EntryAmendmentProposed e ->
+                put("sequence", e.change().sequence()).put("reason", e.reason());
+            case EntryAmendment.EntryAmendmentDeclined e -> put("reason", e.reason());
+            case EntryAmendment.EntryFactCorrected e -> {
+                put("sequence", e.sequence()).put("reason", e.reason()).put("proposedBy", e.proposedBy());
+                e.corrected().values().forEach(this::put);
+            }
+            case EntryAmendment.EntryFactWithdrawn e ->
+                put("sequence", e.sequence()).put("reason", e.reason()).put("proposedBy", e.proposedBy());
+            case EntryAmendment.EntryFactSuperseded e ->
+                put("sequence", e.sequence())
+                        .put("successor", e.successor())
+                        .put("reason", e.reason())
+                        .put("proposedBy", e.proposedBy());
+        }
     }
 
     private void register(RegisterEvent event) {
@@ -121,6 +146,7 @@ public final class FactDetails {
         switch (event) {
             case UnitsPublished e ->
                 put("version", e.version()).put("units", e.units().size());
+            case CountingRulesPublished e -> put("version", e.rules().version());
             case PoolRulesPublished e ->
                 put("version", e.rules().version())
                         .put("noticeDays", e.rules().noticeDays())

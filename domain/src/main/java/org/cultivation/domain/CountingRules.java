@@ -1,0 +1,51 @@
+package org.cultivation.domain;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Which entries of a register count toward which target, as data (rules are data; a bureau changes them without a
+ * programmer). A number names the version it was counted by.
+ *
+ * @param version for instance {@code 2024-1}
+ */
+public record CountingRules(String version, List<CountingRule> rules) {
+
+    public CountingRules {
+        rules = List.copyOf(rules);
+    }
+
+    /** The rule for a target; targets without one are counted otherwise. */
+    public Optional<CountingRule> find(String target) {
+        return rules.stream().filter(rule -> rule.target().equals(target)).findFirst();
+    }
+
+    /**
+     * How one target is counted: an entry counts when every condition holds; the first that does not is why it is
+     * excluded.
+     *
+     * @param register whose entries are looked at, by its stored name
+     * @param parameters what a bureau may turn, by name; several values joined by commas
+     */
+    public record CountingRule(
+            String target, String register, Map<String, String> parameters, List<Condition> conditions) {
+
+        public CountingRule {
+            parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * One condition.
+     *
+     * @param id kebab case
+     * @param when CEL over {@code it} (the entry on the day), {@code rule} (the parameters) and {@code day}
+     * @param otherwise why an entry that fails it is excluded, in the language of the pages
+     * @param otherwiseEnglish the same in English
+     */
+    public record Condition(String id, String when, String otherwise, String otherwiseEnglish) {}
+}

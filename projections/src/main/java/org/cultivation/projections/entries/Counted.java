@@ -1,0 +1,86 @@
+package org.cultivation.projections.entries;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cultivation.domain.CountingRules.Condition;
+import org.cultivation.domain.CountingRules.CountingRule;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.projections.Conditions;
+import org.cultivation.projections.Dated;
+import org.cultivation.projections.History;
+import org.cultivation.projections.Views;
+import org.cultivation.projections.reference.CountingView;
+
+/**
+ * On which days an entry counts toward which target. Nothing about an entry changes between two days on which a fact
+ * takes effect, a term has passed or other rules come into force, so only these are judged.
+ */
+final class Counted {
+
+    private Counted() {}
+
+    /** The intervals by target, for the targets whose rule looks at the entry's register. */
+    static Map<String, History<Boolean>> of(EntryView entry, Views views) {
+        CountingView rules = views.find(CountingView.TYPE, CountingView.ID).orElse(CountingView.NONE);
+        Map<String, History<Boolean>> counted = new TreeMap<>();
+        for (LocalDate day : days(entry, rules)) {
+            for (CountingRule rule : rules.on(day).rules()) {
+                if (rule.register().equals(entry.register().stored())) {
+                    History<Boolean> before = counted.getOrDefault(rule.target(), History.none());
+                    boolean counts =
+                            failed(entry, rule, day, views.conditions()).isEmpty();
+                    if (before.isEmpty() || before.entries().getLast().value() != counts) {
+                        counted.put(rule.target(), before.with(counts, day, entry.position()));
+                    }
+                }
+            }
+        }
+        return counted;
+    }
+
+    /** The first condition that {@code entry} fails on {@code day}; empty when it counts. */
+    static Optional<Condition> failed(EntryView entry, CountingRule rule, LocalDate day, Conditions conditions) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("it", EntryOnDay.of(entry, day));
+        variables.put("rule", parameters(rule));
+        variables.put("day", day.toString());
+        return rule.conditions().stream()
+                .filter(condition -> !conditions.holds(condition.when(), variables))
+                .findFirst();
+    }
+
+    private static Map<String, List<String>> parameters(CountingRule rule) {
+        return rule.parameters().entrySet().stream()
+                .collect(Collectors.toMap(
+                        parameter -> parameter.getKey().replace('-', '_'),
+                        parameter -> Arrays.stream(parameter.getValue().split(",", -1))
+                                .filter(value -> !value.isEmpty())
+                                .toList()));
+    }
+
+    private static TreeSet<LocalDate> days(EntryView entry, CountingView rules) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (StandingStep standing : entry.steps()) {
+            days.add(standing.step().effectiveOn());
+            String until = standing.step().values().get(FactKind.UNTIL);
+            if (until != null) {
+                days.add(LocalDate.parse(until).plusDays(1));
+            }
+        }
+        if (!days.isEmpty()) {
+            LocalDate first = days.first();
+            rules.versions().entries().stream()
+                    .map(Dated::from)
+                    .filter(from -> from.isAfter(first))
+                    .forEach(days::add);
+        }
+        return days;
+    }
+}
