@@ -24,19 +24,30 @@ public record CountingRules(String version, List<CountingRule> rules) {
     }
 
     /**
-     * How one target is counted: an entry counts when every condition holds; the first that does not is why it is
-     * excluded.
+     * How one target is counted: an entry, or a figure, counts when every condition holds; the first that does not is
+     * why it is excluded.
      *
      * @param register whose entries are looked at, by its stored name
+     * @param measure {@code entries} are counted, or the {@code amounts} that they report are added up
      * @param parameters what a bureau may turn, by name; several values joined by commas
      */
     public record CountingRule(
-            String target, String register, Map<String, String> parameters, List<Condition> conditions) {
+            String target,
+            String register,
+            Measure measure,
+            Map<String, String> parameters,
+            List<Condition> conditions) {
 
         public CountingRule {
             parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
             conditions = List.copyOf(conditions);
         }
+    }
+
+    /** What a rule yields. */
+    public enum Measure {
+        ENTRIES,
+        AMOUNTS
     }
 
     /**

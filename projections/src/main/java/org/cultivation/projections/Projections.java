@@ -16,6 +16,7 @@ import org.cultivation.projections.reference.CountingView;
 import org.cultivation.projections.reference.References;
 import org.cultivation.projections.reference.RulesView;
 import org.cultivation.projections.reference.UnitsView;
+import org.cultivation.projections.trade.TradeCell;
 
 /** All projections and all view types there are. */
 public final class Projections {
@@ -40,7 +41,8 @@ public final class Projections {
                                 PlanView.TYPE,
                                 ImportView.TYPE,
                                 FirmFields.TYPE,
-                                FeedStretch.TYPE),
+                                FeedStretch.TYPE,
+                                TradeCell.TYPE),
                         EntryFields.types())
                 .toList();
     }

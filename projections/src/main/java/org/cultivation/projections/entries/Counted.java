@@ -1,28 +1,27 @@
 package org.cultivation.projections.entries;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.cultivation.domain.CountingRules.Condition;
 import org.cultivation.domain.CountingRules.CountingRule;
+import org.cultivation.domain.CountingRules.Measure;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.projections.Conditions;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.reference.CountingView;
+import org.cultivation.projections.reference.RuleParameters;
 
 /**
  * On which days an entry counts toward which target. Nothing about an entry changes between two days on which a fact
  * takes effect, a term has passed or other rules come into force, so only these are judged.
  */
-final class Counted {
+public final class Counted {
 
     private Counted() {}
 
@@ -32,7 +31,8 @@ final class Counted {
         Map<String, History<Boolean>> counted = new TreeMap<>();
         for (LocalDate day : days(entry, rules)) {
             for (CountingRule rule : rules.on(day).rules()) {
-                if (rule.register().equals(entry.register().stored())) {
+                if (rule.measure() == Measure.ENTRIES
+                        && rule.register().equals(entry.register().stored())) {
                     History<Boolean> before = counted.getOrDefault(rule.target(), History.none());
                     boolean counts =
                             failed(entry, rule, day, views.conditions()).isEmpty();
@@ -46,23 +46,14 @@ final class Counted {
     }
 
     /** The first condition that {@code entry} fails on {@code day}; empty when it counts. */
-    static Optional<Condition> failed(EntryView entry, CountingRule rule, LocalDate day, Conditions conditions) {
+    public static Optional<Condition> failed(EntryView entry, CountingRule rule, LocalDate day, Conditions conditions) {
         Map<String, Object> variables = new HashMap<>();
         variables.put("it", EntryOnDay.of(entry, day));
-        variables.put("rule", parameters(rule));
+        variables.put("rule", RuleParameters.of(rule));
         variables.put("day", day.toString());
         return rule.conditions().stream()
                 .filter(condition -> !conditions.holds(condition.when(), variables))
                 .findFirst();
-    }
-
-    private static Map<String, List<String>> parameters(CountingRule rule) {
-        return rule.parameters().entrySet().stream()
-                .collect(Collectors.toMap(
-                        parameter -> parameter.getKey().replace('-', '_'),
-                        parameter -> Arrays.stream(parameter.getValue().split(",", -1))
-                                .filter(value -> !value.isEmpty())
-                                .toList()));
     }
 
     private static TreeSet<LocalDate> days(EntryView entry, CountingView rules) {

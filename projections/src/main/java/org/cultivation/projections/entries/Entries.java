@@ -3,12 +3,15 @@ package org.cultivation.projections.entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.registers.EntryAmendment;
 import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.domain.registers.EntryFact;
 import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Step;
 import org.cultivation.projections.FactHistory;
@@ -18,6 +21,7 @@ import org.cultivation.projections.SharedDays;
 import org.cultivation.projections.UnknownFact;
 import org.cultivation.projections.ViewType;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.trade.TradeFold;
 
 /** Folds the facts of entries, one document each. Facts of other registers are none of its business. */
 public final class Entries implements Projection {
@@ -58,7 +62,30 @@ public final class Entries implements Projection {
         EntryView view = views.find(type, id.id()).orElseGet(() -> EntryView.of(id));
         if (view.position() < fact.position()) {
             EntryView after = after(view, event, fact);
+            foldTrade(view, after, event, views);
             views.save(type, after.counted(Counted.of(after, views)));
+        }
+    }
+
+    private static void foldTrade(EntryView before, EntryView after, EntryEvent event, Views views) {
+        FactKind kind = TradeFold.kind().orElse(null);
+        if (kind == null || before.register() != kind.register()) {
+            return;
+        }
+        Set<String> keys = new TreeSet<>();
+        if (event instanceof EntryFact fact && fact.kind().equals(kind.name())) {
+            keys.add(kind.keyOf(fact.values()));
+        } else if (event instanceof EntryAmendment) {
+            before.strands(kind).forEach(strand -> keys.add(strand.key()));
+            after.strands(kind).forEach(strand -> keys.add(strand.key()));
+        }
+        for (String key : keys) {
+            TradeFold.replace(
+                    before.strand(kind, key),
+                    after.strand(kind, key),
+                    after.id().id(),
+                    views,
+                    after.position());
         }
     }
 

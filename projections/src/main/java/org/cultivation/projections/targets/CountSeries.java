@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import org.cultivation.projections.DaySpans;
 import org.cultivation.projections.firm.FirmDays;
 
-/** How many firms count on each of many days, by one pass over the intervals in which each firm counts. */
+/** How many firms or entries count on each of many days, by one pass over the intervals in which each counts. */
 final class CountSeries {
 
     private final long[] days;
@@ -19,10 +19,13 @@ final class CountSeries {
     }
 
     static CountSeries of(List<FirmDays> firms, SortedSet<LocalDate> days) {
+        return ofSpans(firms.stream().map(FirmDays::counted).toList(), days);
+    }
+
+    static CountSeries ofSpans(List<DaySpans<Boolean>> intervals, SortedSet<LocalDate> days) {
         CountSeries series =
                 new CountSeries(days.stream().mapToLong(LocalDate::toEpochDay).toArray());
-        for (FirmDays firm : firms) {
-            DaySpans<Boolean> counted = firm.counted();
+        for (DaySpans<Boolean> counted : intervals) {
             for (int i = 0; i < counted.size(); i++) {
                 series.add(counted.from(i), counted.until(i));
             }

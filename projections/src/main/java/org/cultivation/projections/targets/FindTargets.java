@@ -9,12 +9,17 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import org.cultivation.domain.CountingRules.CountingRule;
+import org.cultivation.domain.CountingRules.Measure;
 import org.cultivation.domain.plan.Target;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.firm.FirmDays;
 import org.cultivation.projections.plans.FindPlans;
 import org.cultivation.projections.plans.PlanView;
+import org.cultivation.projections.reference.FindReference;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the plan's targets. */
@@ -48,16 +53,31 @@ public final class FindTargets {
 
     private static TargetStanding standing(Views views, PlanView plan, Target goal, LocalDate on) {
         NavigableSet<LocalDate> months = months(plan.publishedOn(), on);
-        if (!goal.id().equals(ENTITIES)) {
-            return standing(plan, goal, on, versions(views, goal.id(), on), months, null);
-        }
         NavigableSet<LocalDate> days = new TreeSet<>(months);
         days.add(plan.publishedOn());
         for (int back = 0; back <= MONTHS_OF_PACE; back++) {
             days.add(on.minusMonths(back));
         }
-        CountSeries series = CountSeries.of(views.all(FirmDays.FORM), days);
-        return standing(plan, goal, on, versions(views, goal.id(), on), months, series::on);
+        return standing(plan, goal, on, versions(views, goal.id(), on), months, values(views, goal, on, days));
+    }
+
+    /** The value of each of {@code days}; null when nothing is recorded that could count. */
+    private static @Nullable ToDoubleFunction<LocalDate> values(
+            Views views, Target goal, LocalDate on, NavigableSet<LocalDate> days) {
+        if (goal.id().equals(ENTITIES)) {
+            return CountSeries.of(views.all(FirmDays.FORM), days)::on;
+        }
+        CountingRule rule = FindReference.counting(views, on).find(goal.id()).orElse(null);
+        if (rule == null) {
+            return null;
+        }
+        if (rule.measure() == Measure.AMOUNTS) {
+            return Turnover.series(views, goal, rule, days);
+        }
+        Register register = Register.find(rule.register()).orElseThrow();
+        return views.all(EntryFields.of(register)).isEmpty()
+                ? null
+                : CountSeries.ofSpans(CountedEntries.intervals(views, register, goal.id()), days)::on;
     }
 
     private static TargetStanding standing(
@@ -122,7 +142,8 @@ public final class FindTargets {
     }
 
     /**
-     * Who counts ({@code counted}) or who does not, by code; both together are all firms known on {@code on}.
+     * What counts ({@code counted}) or does not, by code; both together are all that is known on {@code on}: firms,
+     * entries of the register that the rule looks at, or figures reported.
      *
      * @throws IllegalArgumentException for an id that is not one of {@link #IDS}
      */
@@ -131,8 +152,14 @@ public final class FindTargets {
         if (!IDS.contains(id)) {
             throw new IllegalArgumentException("no target " + id + "; there are " + IDS);
         }
-        return id.equals(ENTITIES)
-                ? Members.page(views, on, counted, page, size)
-                : new Page<>(List.of(), page, size, 0);
+        if (id.equals(ENTITIES)) {
+            return Members.page(views, on, counted, page, size);
+        }
+        return FindReference.counting(views, on)
+                .find(id)
+                .map(rule -> rule.measure() == Measure.AMOUNTS
+                        ? Turnover.members(views, rule, on, counted, page, size)
+                        : CountedEntries.page(views, rule, on, counted, page, size))
+                .orElseGet(() -> new Page<>(List.of(), page, size, 0));
     }
 }

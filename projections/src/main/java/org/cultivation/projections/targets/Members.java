@@ -40,7 +40,14 @@ final class Members {
         Dated<String> name = Objects.requireNonNull(firm.names().entryOn(on));
         Dated<UnitCode> unit = Objects.requireNonNull(firm.units().entryOn(on));
         return new Member(
-                firm.code(), name.value(), unit.value(), counted, reason.key(), reason.arguments(), positions);
+                firm.code().value(),
+                "enterprise",
+                name.value(),
+                unit.value(),
+                counted,
+                reason.key(),
+                reason.arguments(),
+                positions);
     }
 
     private record Reason(String key, List<String> arguments) {
