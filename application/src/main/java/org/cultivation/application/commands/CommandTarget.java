@@ -22,6 +22,7 @@ public final class CommandTarget implements CommandTargetResolver {
             case PlanCommand.PublishPlan plan -> plan.plan();
             case ReferenceCommand.PublishUnits units -> units.register();
             case ReferenceCommand.PublishPoolRules rules -> rules.register();
+            case ReferenceCommand.PublishCountingRules rules -> rules.register();
             case ImportCommand.RecordImport done -> done.importId();
             case EntryCommand entry -> entry.entry().value();
             default -> throw new IllegalArgumentException("not a command: " + command.getClass());

@@ -42,6 +42,7 @@ public class FirstStart {
             String register = switch (command) {
                 case ReferenceCommand.PublishUnits units -> units.register();
                 case ReferenceCommand.PublishPoolRules rules -> rules.register();
+                case ReferenceCommand.PublishCountingRules rules -> rules.register();
             };
             if (ledger.lastSequence(register).isEmpty()) {
                 commands.send(command);

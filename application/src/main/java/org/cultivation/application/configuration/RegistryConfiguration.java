@@ -17,6 +17,7 @@ import org.cultivation.domain.enterprise.Enterprise;
 import org.cultivation.domain.imports.ImportBatch;
 import org.cultivation.domain.plan.Plan;
 import org.cultivation.domain.reference.ReferenceRegister;
+import org.cultivation.domain.registers.RegisterEntry;
 import org.cultivation.infra.accounts.SqliteAccounts;
 import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.facts.FactCodec;
@@ -83,6 +84,7 @@ class RegistryConfiguration {
         configurer.configureCorrelationDataProviders(c -> List.of(
                 new MessageOriginProvider(), new SimpleCorrelationDataProvider(RequestMark.KEY, RequestMark.DIGEST)));
         configurer.configureAggregate(aggregate(Enterprise.class).configureCache(c -> AggregateCache.bounded()));
+        configurer.configureAggregate(aggregate(RegisterEntry.class).configureCache(c -> AggregateCache.bounded()));
         configurer.configureAggregate(aggregate(Plan.class));
         configurer.configureAggregate(aggregate(ReferenceRegister.class));
         configurer.configureAggregate(aggregate(ImportBatch.class));

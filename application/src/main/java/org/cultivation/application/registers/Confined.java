@@ -1,0 +1,40 @@
+package org.cultivation.application.registers;
+
+import org.cultivation.domain.Actor;
+import org.cultivation.domain.Role;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Register;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sees facts of restricted kinds, such as credit incidents, leniency and tax: auditors, and the clerks and reviewers
+ * whose scope covers the firm. Everybody else sees neither them nor that they exist.
+ */
+public final class Confined {
+
+    private Confined() {}
+
+    /** True when {@code actor} may see facts of {@code kind} about something of {@code unit}; null for none. */
+    public static boolean shows(FactKind kind, Actor actor, @Nullable UnitCode unit) {
+        return !kind.restricted() || entitled(actor, unit);
+    }
+
+    /** As {@link #shows}, by the stored name of a fact type. */
+    public static boolean shows(String type, Actor actor, @Nullable UnitCode unit) {
+        int dot = type.indexOf('.');
+        return Register.find(dot < 0 ? type : type.substring(0, dot)).stream()
+                .flatMap(register -> Kinds.of(register).stream())
+                .filter(FactKind::restricted)
+                .noneMatch(kind -> kind.moves().stream()
+                                .anyMatch(move -> kind.typeOf(move).equals(type))
+                        && !entitled(actor, unit));
+    }
+
+    private static boolean entitled(Actor actor, @Nullable UnitCode unit) {
+        return actor.role() == Role.AUDITOR
+                || (actor.role() == Role.CLERK || actor.role() == Role.REVIEWER)
+                        && (unit == null ? actor.scope().isCity() : actor.scope().covers(unit));
+    }
+}
