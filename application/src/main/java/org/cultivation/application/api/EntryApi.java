@@ -53,9 +53,7 @@ class EntryApi {
 
     /** A fact to record. */
     record FactBody(
-            @Nullable Map<String, String> values,
-            @Nullable LocalDate effectiveOn,
-            Bodies.@Nullable BasisBody basis) {}
+            @Nullable Map<String, String> values, @Nullable LocalDate effectiveOn, Bodies.@Nullable BasisBody basis) {}
 
     /** An entry to open; without an id the next free number is taken. */
     record OpeningBody(
@@ -91,8 +89,7 @@ class EntryApi {
         return asOf.answer(
                 on,
                 knownOn,
-                (views, day) ->
-                        FindEntries.list(views, register(register), filter, day, sort, descending, page, size));
+                (views, day) -> FindEntries.list(views, register(register), filter, day, sort, descending, page, size));
     }
 
     @PostMapping("/{register}")
@@ -146,7 +143,9 @@ class EntryApi {
         return asOf.answer(on, knownOn, (views, day) -> {
             UnitCode unit = commands.unitOf(views, entry);
             Refusal.when(
-                    FindEntries.view(views, entry).filter(view -> view.isKnownOn(day)).isEmpty(),
+                    FindEntries.view(views, entry)
+                            .filter(view -> view.isKnownOn(day))
+                            .isEmpty(),
                     "entry.unknown",
                     entry);
             return FindEntryTimeline.of(views, entry, day).stream()

@@ -107,7 +107,7 @@ class LedgerPages {
         }
         FeedItem item = visit.now((views, reached) -> views.history().at(List.of(position)).stream()
                 .findFirst()
-                .map(fact -> Readable.item(views, fact))
+                .map(fact -> FindFeed.item(fact, views))
                 .orElseThrow(() -> new Missing("position", String.valueOf(position))));
         Entry entry = entry(position);
         model.addAttribute("item", item);

@@ -7,28 +7,50 @@ import org.cultivation.application.accounts.Account;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.pack.PlanPack;
+import org.cultivation.application.registers.EntryCommands;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.plan.PlanCommand;
 import org.cultivation.domain.reference.ReferenceCommand;
+import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Move;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.views.Registry;
+import org.cultivation.projections.Known;
+import org.cultivation.projections.entries.FindEntries;
 import org.springframework.stereotype.Component;
 
 /** Makes an empty registry usable: reference data and plans of the city as its first facts, and the first administrator. */
 @Component
 public class FirstStart {
 
+    /** Signs what stood before the register began; no account has this name. */
+    private static final String OPENING = "opening";
+
     private static final UnitCode CITY = new UnitCode("120000");
 
     private final Ledger ledger;
     private final Commands commands;
+    private final EntryCommands entries;
+    private final Registry registry;
     private final Accounts accounts;
     private final Clock clock;
 
-    FirstStart(Ledger ledger, Commands commands, Accounts accounts, Clock clock) {
+    FirstStart(
+            Ledger ledger,
+            Commands commands,
+            EntryCommands entries,
+            Registry registry,
+            Accounts accounts,
+            Clock clock) {
         this.ledger = ledger;
         this.commands = commands;
+        this.entries = entries;
+        this.registry = registry;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -52,6 +74,32 @@ public class FirstStart {
             if (ledger.lastSequence(((PlanCommand.PublishPlan) command).plan()).isEmpty()) {
                 commands.send(command);
             }
+        }
+        pack.openings().forEach(fact -> open(pack, fact, today));
+    }
+
+    /** Records an opening fact unless its entry has one of the same kind and move already. */
+    private void open(PlanPack pack, PlanPack.OpeningFact fact, LocalDate today) {
+        Register register = Register.find(fact.register()).orElseThrow();
+        EntryId entry = EntryId.of(register, fact.id());
+        FactKind kind = Kinds.find(register, fact.kind()).orElseThrow();
+        Move move = kind.find(fact.move()).orElseThrow();
+        String key = kind.keyOf(fact.values());
+        boolean there = registry.ask(
+                        Known.NOW,
+                        (views, position) -> FindEntries.view(views, entry)
+                                .map(view -> view.strand(kind, key).steps().stream()
+                                        .anyMatch(step -> step.move().equals(move.name())))
+                                .orElse(false))
+                .value();
+        if (!there) {
+            Role role = move.roles().contains(Role.CLERK) ? Role.CLERK : Role.REVIEWER;
+            entries.record(
+                    entry,
+                    kind.name(),
+                    move.name(),
+                    fact.values(),
+                    pack.act(new Actor(OPENING, role, CITY), today, fact));
         }
     }
 

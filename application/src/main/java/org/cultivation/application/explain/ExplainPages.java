@@ -107,7 +107,7 @@ class ExplainPages {
 
     private static @Nullable Member asked(String q, List<Member> excluded, List<Member> counted) {
         return java.util.stream.Stream.concat(counted.stream(), excluded.stream())
-                .filter(member -> member.code().value().equals(q))
+                .filter(member -> member.code().equals(q))
                 .findFirst()
                 .orElse(null);
     }

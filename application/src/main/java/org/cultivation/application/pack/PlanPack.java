@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
+import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.RegisterName;
 import org.cultivation.domain.UnitCode;
@@ -27,7 +29,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * What a new registry of one city starts with (rules are data). The files are {@code units.json}, {@code
- * pool-rules.json} and {@code plans.json}; their {@code notes} say what is not known or was ruled, and are for readers.
+ * pool-rules.json}, {@code counting-rules.json}, {@code plans.json} and {@code registers.json}; their {@code notes} say what is not known or was ruled, and are for readers.
  * Another city is another pack.
  */
 public final class PlanPack {
@@ -40,11 +42,16 @@ public final class PlanPack {
     private final UnitsFile units;
     private final RulesFile rules;
     private final PlansFile plans;
+    private final CountingFile counting;
+    private final List<OpeningFact> openings;
 
-    private PlanPack(UnitsFile units, RulesFile rules, PlansFile plans) {
+    private PlanPack(
+            UnitsFile units, RulesFile rules, PlansFile plans, CountingFile counting, List<OpeningFact> openings) {
         this.units = units;
         this.rules = rules;
         this.plans = plans;
+        this.counting = counting;
+        this.openings = openings;
     }
 
     /**
@@ -58,7 +65,9 @@ public final class PlanPack {
         return new PlanPack(
                 read(city, "units.json", UnitsFile.class),
                 read(city, "pool-rules.json", RulesFile.class),
-                read(city, "plans.json", PlansFile.class));
+                read(city, "plans.json", PlansFile.class),
+                read(city, "counting-rules.json", CountingFile.class),
+                List.of(read(city, "registers.json", OpeningFact[].class)));
     }
 
     /** The pool rules, also for acts before any rules were published. */
@@ -83,7 +92,21 @@ public final class PlanPack {
                         units.version(),
                         units.units(),
                         units.retired(),
-                        act(administrator, today, units.effectiveOn(), units.basis())));
+                        act(administrator, today, units.effectiveOn(), units.basis())),
+                new ReferenceCommand.PublishCountingRules(
+                        RegisterName.COUNTING_RULES,
+                        counting.rules(),
+                        act(administrator, today, counting.effectiveOn(), counting.basis())));
+    }
+
+    /** What stood before the register began: existing parks, belts, tasks, documents. To be recorded after the plans. */
+    public List<OpeningFact> openings() {
+        return openings;
+    }
+
+    /** The act by which an opening fact is recorded. */
+    public Act act(Actor official, LocalDate today, OpeningFact fact) {
+        return act(official, today, fact.effectiveOn(), fact.basis());
     }
 
     /** Publishes the plans, earlier ones first; each is its own basis and takes effect on its publication. */
@@ -125,6 +148,28 @@ public final class PlanPack {
             List<RetiredCode> retired) {}
 
     private record RulesFile(LocalDate effectiveOn, String basis, List<String> notes, PoolRules rules) {}
+
+    private record CountingFile(LocalDate effectiveOn, String basis, List<String> notes, CountingRules rules) {}
+
+    /**
+     * A fact that stood before the register began.
+     *
+     * @param register stored name
+     * @param basis the document that says so
+     */
+    public record OpeningFact(
+            String register,
+            String id,
+            String kind,
+            String move,
+            LocalDate effectiveOn,
+            String basis,
+            Map<String, String> values) {
+
+        public OpeningFact {
+            values = Map.copyOf(values);
+        }
+    }
 
     private record PlansFile(List<String> notes, List<PlanEntry> plans) {}
 

@@ -94,6 +94,8 @@ public record FactWords(Formats f, Places places, People people) {
         Object[] words = arguments.stream()
                 .map(argument -> argument.matches("\\d{4}-\\d{2}-\\d{2}") ? f.day(LocalDate.parse(argument)) : argument)
                 .toArray();
-        return f.text("reason." + reason, words);
+        boolean ruled =
+                arguments.size() == 2 && f.textOr("reason." + reason, "").isEmpty();
+        return ruled ? arguments.get(f.english() ? 1 : 0) : f.text("reason." + reason, words);
     }
 }

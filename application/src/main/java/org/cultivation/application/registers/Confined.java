@@ -27,14 +27,16 @@ public final class Confined {
         return Register.find(dot < 0 ? type : type.substring(0, dot)).stream()
                 .flatMap(register -> Kinds.of(register).stream())
                 .filter(FactKind::restricted)
-                .noneMatch(kind -> kind.moves().stream()
-                                .anyMatch(move -> kind.typeOf(move).equals(type))
-                        && !entitled(actor, unit));
+                .noneMatch(kind ->
+                        kind.moves().stream().anyMatch(move -> kind.typeOf(move).equals(type))
+                                && !entitled(actor, unit));
     }
 
     private static boolean entitled(Actor actor, @Nullable UnitCode unit) {
         return actor.role() == Role.AUDITOR
                 || (actor.role() == Role.CLERK || actor.role() == Role.REVIEWER)
-                        && (unit == null ? actor.scope().isCity() : actor.scope().covers(unit));
+                        && (unit == null
+                                ? actor.scope().isCity()
+                                : actor.scope().covers(unit));
     }
 }

@@ -107,12 +107,16 @@ public class EntryCommands {
                         .map(EnterpriseRow::unit)
                         .orElse(null);
             case UNIT -> new UnitCode(entry.id());
-            default -> FindEntries.view(views, entry).flatMap(view -> view.unitOn(EVER)).orElse(null);
+            default ->
+                FindEntries.view(views, entry)
+                        .flatMap(view -> view.unitOn(EVER))
+                        .orElse(null);
         };
     }
 
     private UnitCode home(EntryId entry, Act act) {
-        return registry.ask(Known.NOW, (views, position) -> home(views, entry, act)).value();
+        return registry.ask(Known.NOW, (views, position) -> home(views, entry, act))
+                .value();
     }
 
     /** @throws Refusal {@code enterprise.unknown}, {@code unit.unknown} or {@code entry.unknown} */
@@ -124,8 +128,7 @@ public class EntryCommands {
                         .unit();
             case UNIT -> {
                 UnitCode unit = new UnitCode(entry.id());
-                Refusal.when(
-                        FindReference.units(views, act.today()).find(unit).isEmpty(), "unit.unknown", unit);
+                Refusal.when(FindReference.units(views, act.today()).find(unit).isEmpty(), "unit.unknown", unit);
                 yield unit;
             }
             default ->
@@ -139,16 +142,18 @@ public class EntryCommands {
 
     private static void requireNamedThings(
             Views views, EntryId entry, String kind, String move, Map<String, String> values, Act act) {
-        Kinds.find(entry.register(), kind).flatMap(known -> known.find(move).map(known::fields)).ifPresent(fields -> {
-            for (Field field : fields) {
-                String value = values.getOrDefault(field.name(), "");
-                if (!value.isBlank()) {
-                    for (String one : value.split("[,;\\s\u3001\uFF0C\uFF1B]+", -1)) {
-                        requireThing(views, field, one, act);
+        Kinds.find(entry.register(), kind)
+                .flatMap(known -> known.find(move).map(known::fields))
+                .ifPresent(fields -> {
+                    for (Field field : fields) {
+                        String value = values.getOrDefault(field.name(), "");
+                        if (!value.isBlank()) {
+                            for (String one : value.split("[,;\\s\u3001\uFF0C\uFF1B]+", -1)) {
+                                requireThing(views, field, one, act);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
     }
 
     private static void requireThing(Views views, Field field, String value, Act act) {

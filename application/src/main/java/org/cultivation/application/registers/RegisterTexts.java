@@ -27,8 +27,7 @@ public class RegisterTexts {
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
 
     RegisterTexts() {
-        source.setBasenames(Stream.concat(
-                        Arrays.stream(Register.values()).map(Register::stored), Stream.of("shared"))
+        source.setBasenames(Stream.concat(Arrays.stream(Register.values()).map(Register::stored), Stream.of("shared"))
                 .map(name -> "registers/" + name)
                 .toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
@@ -49,7 +48,11 @@ public class RegisterTexts {
     }
 
     public String field(FactKind kind, String field, Locale locale) {
-        return first(locale, "field." + of(kind) + "." + field, "field." + kind.register().stored() + "." + field, "field." + field);
+        return first(
+                locale,
+                "field." + of(kind) + "." + field,
+                "field." + kind.register().stored() + "." + field,
+                "field." + field);
     }
 
     public String status(FactKind kind, String status, Locale locale) {
@@ -68,8 +71,8 @@ public class RegisterTexts {
     public String status(Register register, String status, Locale locale) {
         return Stream.concat(
                         Kinds.leading(register).stream(),
-                        Kinds.of(register).stream().filter(kind -> register.isOpenedByFact()
-                                && kind.equals(Kinds.opening(register))))
+                        Kinds.of(register).stream()
+                                .filter(kind -> register.isOpenedByFact() && kind.equals(Kinds.opening(register))))
                 .filter(kind -> kind.moves().stream().anyMatch(move -> move.to().equals(status)))
                 .findFirst()
                 .map(kind -> status(kind, status, locale))

@@ -1,18 +1,24 @@
 package org.cultivation.domain.reference;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
+import org.cultivation.domain.CountingRules;
+import org.cultivation.domain.CountingRules.CountingRule;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.PoolRules.StageLimit;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.reference.ReferenceCommand.PublishCountingRules;
 import org.cultivation.domain.reference.ReferenceCommand.PublishPoolRules;
 import org.cultivation.domain.reference.ReferenceCommand.PublishUnits;
+import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.PoolRulesPublished;
 import org.cultivation.domain.reference.ReferenceEvent.UnitsPublished;
 import org.cultivation.domain.reference.ReportingUnit.Group;
@@ -126,6 +132,45 @@ class ReferenceRegisterTest {
                 null,
                 row,
                 row == null ? null : 0);
+    }
+
+    @Test
+    void publishes_counting_rules_that_do_not_contradict_themselves() {
+        CountingRule brands = counting("brands", "brand", "a");
+        CountingRules rules = new CountingRules("2024-1", List.of(brands, counting("parks", "park", "a", "b")));
+        PublishCountingRules command = publish(rules);
+        fixture()
+                .givenNoPriorActivity()
+                .when(command)
+                .expectEvents(new CountingRulesPublished(rules, command.act().attest()));
+        refuses(publish(new CountingRules("1.0", List.of(brands, brands))), "rules.target-twice", "brands");
+        refuses(
+                publish(new CountingRules("1.0", List.of(counting("brands", "bridge", "a")))),
+                "rules.register-unknown",
+                "bridge");
+        refuses(
+                publish(new CountingRules("1.0", List.of(counting("brands", "brand")))),
+                "rules.no-condition",
+                "brands");
+        refuses(
+                publish(new CountingRules("1.0", List.of(counting("brands", "brand", "a", "a")))),
+                "rules.condition-twice",
+                "a");
+    }
+
+    private static CountingRule counting(String target, String register, String... conditions) {
+        return new CountingRule(
+                target,
+                register,
+                CountingRules.Measure.ENTRIES,
+                Map.of(),
+                Arrays.stream(conditions)
+                        .map(id -> new CountingRules.Condition(id, "true", "not so", "not so"))
+                        .toList());
+    }
+
+    private static PublishCountingRules publish(CountingRules rules) {
+        return new PublishCountingRules("counting-rules", rules, act(Role.ADMINISTRATOR, ON));
     }
 
     private static PoolRules rules(String version, int noticeDays, StageLimit... limits) {

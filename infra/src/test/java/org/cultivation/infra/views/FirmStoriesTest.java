@@ -59,7 +59,7 @@ class FirmStoriesTest {
 
     private static Member member(Views views, LocalDate day) {
         return FindTargets.members(views, "entities", day, on(views, day).counted(), 1, 10).rows().stream()
-                .filter(found -> found.code().equals(FIRM))
+                .filter(found -> found.code().equals(FIRM.value()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -66,11 +66,12 @@ class NumbersTest {
         onRandomDays(seed, (views, day, known) -> {
             List<Member> counted = members(views, day, true);
             List<Member> excluded = members(views, day, false);
-            Set<UnifiedSocialCreditCode> both = new HashSet<>();
+            Set<String> both = new HashSet<>();
             counted.forEach(member -> assertThat(both.add(member.code())).isTrue());
             excluded.forEach(member -> assertThat(both.add(member.code())).isTrue());
             List<EnterpriseRow> all = firms(views, day);
-            assertThat(both).isEqualTo(all.stream().map(EnterpriseRow::code).collect(Collectors.toSet()));
+            assertThat(both)
+                    .isEqualTo(all.stream().map(row -> row.code().value()).collect(Collectors.toSet()));
             assertThat(counted)
                     .allMatch(member -> member.counted() && member.reason().equals("activity-confirmed"));
             assertThat(excluded)

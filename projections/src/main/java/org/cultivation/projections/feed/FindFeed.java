@@ -48,7 +48,8 @@ public final class FindFeed {
         }
     }
 
-    private static FeedItem item(RecordedFact fact, Views views) {
+    /** How {@code fact} reads in the feed, with today's name of what it is about. */
+    public static FeedItem item(RecordedFact fact, Views views) {
         EntryId entry = fact.fact() instanceof EntryEvent event ? event.entry() : null;
         UnifiedSocialCreditCode code = switch (fact.fact()) {
             case EnterpriseEvent event -> event.code();
