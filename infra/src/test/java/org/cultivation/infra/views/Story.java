@@ -18,10 +18,12 @@ import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.domain.plan.PlanEvent;
 import org.cultivation.domain.plan.PlanEvent.PlanPublished;
 import org.cultivation.domain.reference.ReferenceEvent.UnitsPublished;
+import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.infra.facts.FactCatalogue;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.histories.CreditCodes;
 import org.cultivation.infra.histories.World;
+import org.cultivation.projections.Projections;
 import org.cultivation.projections.RecordedFact;
 
 /** Facts told one after the other, and the views they make. The default firm is the first invented one. */
@@ -47,6 +49,7 @@ final class Story {
             case EnterpriseEvent event -> event.code().value();
             case PlanPublished plan -> plan.plan();
             case UnitsPublished units -> "units";
+            case EntryEvent event -> event.entry().value();
             default -> "other";
         };
         long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
@@ -82,6 +85,11 @@ final class Story {
     /** Confirms activity on the very day. */
     long confirm(UnifiedSocialCreditCode code, LocalDate on) {
         return tell(new CrossBorderActivityConfirmed(code, on, List.of("9710"), clerk(on)));
+    }
+
+    /** Folds every fact into {@code views} once more. */
+    void tellAgain(InMemoryViews views) {
+        facts.forEach(fact -> views.fold(fact, Projections.all()));
     }
 
     InMemoryViews views() {
