@@ -11,6 +11,7 @@ import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.People;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.FurtherFacts;
 import org.cultivation.projections.timeline.Change;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,14 @@ class FirmPage {
     private final Offers offers;
     private final People people;
     private final Looks looks;
+    private final FurtherFacts further;
 
-    FirmPage(Visit visit, Offers offers, People people, Looks looks) {
+    FirmPage(Visit visit, Offers offers, People people, Looks looks, FurtherFacts further) {
         this.visit = visit;
         this.offers = offers;
         this.people = people;
         this.looks = looks;
+        this.further = further;
     }
 
     /** A value and the day from which it held. */
@@ -65,6 +68,7 @@ class FirmPage {
         model.addAttribute("hidden", seen.timeline().size() - shown.size());
         model.addAttribute("names", over(seen, "name"));
         model.addAttribute("unitsOverTime", over(seen, "unit"));
+        further.show(seen.row().code().value(), seen.row().unit(), moment, model);
         visit.done(model, done, at);
         return "enterprise/firm";
     }

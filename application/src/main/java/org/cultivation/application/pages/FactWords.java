@@ -4,12 +4,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cultivation.projections.timeline.Change;
 import org.jspecify.annotations.Nullable;
 
 /** Facts in words: their titles, the names of their fields and the values, which arrive as codes, dates and enum names. */
-public record FactWords(Formats f, Places places, People people) {
+public record FactWords(Formats f, Places places, People people, KindWords kinds) {
+
+    /** Words for facts of the kinds that are described, not programmed. */
+    public interface KindWords {
+
+        /** One sentence; empty when {@code type} is none of them. */
+        Optional<String> sentence(String type, Map<String, String> values, Formats f, Places places);
+    }
 
     private static final Set<String> QUOTED = Set.of("reason", "opinion", "content", "override");
     private static final Set<String> SILENT =
@@ -20,6 +28,10 @@ public record FactWords(Formats f, Places places, People people) {
 
     /** What happened, for the timeline and the feed. */
     public String title(String type, Map<String, String> details) {
+        Optional<String> sentence = kinds.sentence(type, details, f, places);
+        if (sentence.isPresent()) {
+            return sentence.get();
+        }
         String key = "fact." + type;
         String unknown = f.text("fact.unknown", type);
         String number = details.getOrDefault("submissionNumber", details.getOrDefault("objectionNumber", ""));

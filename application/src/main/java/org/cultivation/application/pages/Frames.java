@@ -32,14 +32,23 @@ class Frames {
     private final Assets assets;
     private final Looks looks;
     private final People people;
+    private final FactWords.KindWords kinds;
     private final Clock clock;
 
-    Frames(Visit visit, MessageSource messages, Assets assets, Looks looks, People people, Clock clock) {
+    Frames(
+            Visit visit,
+            MessageSource messages,
+            Assets assets,
+            Looks looks,
+            People people,
+            FactWords.KindWords kinds,
+            Clock clock) {
         this.visit = visit;
         this.messages = messages;
         this.assets = assets;
         this.looks = looks;
         this.people = people;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -72,7 +81,7 @@ class Frames {
         Places places = new Places(seen.units(), f);
         frame.put("places", places);
         frame.put("people", people);
-        frame.put("words", new FactWords(f, places, people));
+        frame.put("words", new FactWords(f, places, people, kinds));
         List<Shell.Entry> menu = menu(account.role(), seen.waiting());
         frame.put(
                 "shell",
@@ -103,6 +112,7 @@ class Frames {
         List<Shell.Entry> menu = new ArrayList<>();
         menu.add(new Shell.Entry("dashboard", "/dashboard", "home", "d", null));
         menu.add(new Shell.Entry("enterprises", "/enterprises", "building", "q", null));
+        menu.add(new Shell.Entry("registers", "/registers", "book", "b", null));
         menu.add(new Shell.Entry(
                 "worklist", "/worklist", "list", "r", Duties.of(role).isEmpty() ? null : waiting));
         menu.add(new Shell.Entry("imports", "/imports", "upload", "i", null));

@@ -1,0 +1,70 @@
+package org.cultivation.application.registers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.projections.timeline.Change;
+import org.cultivation.projections.timeline.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/** An entry's timeline ready to be shown, by year. */
+public final class EntryLines {
+
+    private EntryLines() {}
+
+    /**
+     * One fact.
+     *
+     * @param sentence what it says
+     * @param title name of its kind; for an amendment what it did
+     * @param changes what a correction changed, in words
+     * @param amending true for an amendment
+     */
+    public record Line(TimelineEntry entry, String title, String sentence, List<Change> changes, boolean amending) {}
+
+    static Map<String, List<Line>> of(List<TimelineEntry> timeline, EntryWords words) {
+        Map<String, List<Line>> years = new LinkedHashMap<>();
+        for (TimelineEntry entry : timeline) {
+            years.computeIfAbsent(words.f().year(entry.effectiveOn()), any -> new ArrayList<>())
+                    .add(line(entry, kindAmended(entry, timeline), words));
+        }
+        return years;
+    }
+
+    private static Line line(TimelineEntry entry, @Nullable FactKind amended, EntryWords words) {
+        Optional<EntryWords.Found> found = EntryWords.find(entry.type());
+        boolean amending = entry.type().startsWith("register.");
+        FactKind kind = found.map(EntryWords.Found::kind).orElse(amended);
+        return new Line(
+                entry,
+                found.map(known -> words.kind(known.kind()))
+                        .orElseGet(() -> words.f()
+                                .textOr("fact." + entry.type(), words.f().text("fact.unknown", entry.type()))),
+                words.sentence(entry.type(), entry.details())
+                        .orElseGet(() -> entry.details().getOrDefault("reason", "")),
+                entry.changes().stream()
+                        .map(change -> kind == null
+                                ? change
+                                : new Change(
+                                        words.label(kind, change.field()),
+                                        words.value(kind, change.field(), change.before()),
+                                        words.value(kind, change.field(), change.after())))
+                        .toList(),
+                amending);
+    }
+
+    private static @Nullable FactKind kindAmended(TimelineEntry amendment, List<TimelineEntry> timeline) {
+        Long amends = amendment.amends();
+        return amends == null
+                ? null
+                : timeline.stream()
+                        .filter(entry -> entry.position() == amends)
+                        .findFirst()
+                        .flatMap(entry -> EntryWords.find(entry.type()))
+                        .map(EntryWords.Found::kind)
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,261 @@
+package org.cultivation.application.registers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.cultivation.application.pages.BadParameter;
+import org.cultivation.application.pages.Formats;
+import org.cultivation.application.pages.Missing;
+import org.cultivation.application.pages.Moment;
+import org.cultivation.application.pages.Page;
+import org.cultivation.application.pages.Places;
+import org.cultivation.application.pages.Visit;
+import org.cultivation.domain.Refusal;
+import org.cultivation.domain.Role;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.Authority;
+import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.Field;
+import org.cultivation.domain.registers.FieldType;
+import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Register;
+import org.cultivation.projections.entries.EntryFilter;
+import org.cultivation.projections.entries.EntryRow;
+import org.cultivation.projections.entries.FindEntries;
+import org.cultivation.projections.entries.FindEntries.Expiring;
+import org.cultivation.projections.reference.FindReference;
+import org.cultivation.projections.reference.Units;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The registers: an overview of all, the list of each, the page of an entry. */
+@Page
+class EntryPages {
+
+    static final int ROWS = 50;
+    /** Terms that end within so many days are shown as about to end. */
+    static final int SOON = 90;
+
+    private static final List<Register> SHOWN = List.of(
+            Register.BRAND,
+            Register.PARK,
+            Register.PROVIDER,
+            Register.BELT,
+            Register.TASK,
+            Register.INDICATOR,
+            Register.POLICY,
+            Register.ACTIVITY,
+            Register.STANDARD,
+            Register.DOCUMENT,
+            Register.UNIT);
+
+    private final Visit visit;
+    private final RegisterTexts texts;
+    private final EntryCommands commands;
+
+    EntryPages(Visit visit, RegisterTexts texts, EntryCommands commands) {
+        this.visit = visit;
+        this.texts = texts;
+        this.commands = commands;
+    }
+
+    /** A register on the overview. */
+    record Card(Register register, long total, Map<String, Long> statuses, int expiring) {}
+
+    @GetMapping("/registers")
+    String overview(Moment moment, Model model) {
+        List<Card> cards = visit.ask(
+                moment,
+                model,
+                (views, position) -> SHOWN.stream()
+                        .map(register -> {
+                            Map<String, Long> statuses = FindEntries.statuses(views, register, moment.on());
+                            return new Card(
+                                    register,
+                                    statuses.values().stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum(),
+                                    statuses,
+                                    FindEntries.expiring(views, register, moment.on(), SOON)
+                                            .size());
+                        })
+                        .toList());
+        model.addAttribute("cards", cards);
+        model.addAttribute("entryWords", words(model));
+        return "registers/overview";
+    }
+
+    private record Seen(
+            org.cultivation.projections.Page<EntryRow> rows,
+            Map<String, Long> statuses,
+            Units units,
+            List<Expiring> expiring) {}
+
+    @GetMapping("/registers/{register}")
+    String list(
+            Moment moment,
+            @PathVariable String register,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String expiring,
+            @RequestParam(defaultValue = "id") String sort,
+            @RequestParam(defaultValue = "asc") String dir,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Register of = register(register);
+        if (page < 1 || page > 100_000) {
+            throw new BadParameter("page", String.valueOf(page), "value");
+        }
+        EntryFilter filter = filter(q, unit, status, target, expiring);
+        Seen seen = visit.ask(
+                moment,
+                model,
+                (views, position) -> new Seen(
+                        rows(views, of, filter, moment, sort, dir, page),
+                        FindEntries.statuses(views, of, moment.on()),
+                        FindReference.units(views, moment.on()),
+                        FindEntries.expiring(views, of, moment.on(), SOON)));
+        model.addAttribute("register", of);
+        model.addAttribute("rows", seen.rows());
+        model.addAttribute("statuses", seen.statuses());
+        model.addAttribute(
+                "all",
+                seen.statuses().values().stream().mapToLong(Long::longValue).sum());
+        model.addAttribute("units", seen.units().all());
+        model.addAttribute("expiring", seen.expiring());
+        model.addAttribute("q", q);
+        model.addAttribute("unit", unit);
+        model.addAttribute("status", status);
+        model.addAttribute("sort", sort);
+        model.addAttribute("descending", dir.equals("desc"));
+        model.addAttribute("columns", columns(of));
+        model.addAttribute("opening", of.isOpenedByFact() ? Kinds.opening(of) : null);
+        model.addAttribute("mayOpen", mayOpen(of));
+        model.addAttribute("entryWords", words(model));
+        return "registers/list";
+    }
+
+    static org.cultivation.projections.Page<EntryRow> rows(
+            org.cultivation.projections.Views views,
+            Register register,
+            EntryFilter filter,
+            Moment moment,
+            String sort,
+            String dir,
+            int page) {
+        try {
+            return FindEntries.list(views, register, filter, moment.on(), sort, dir.equals("desc"), page, ROWS);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadParameter("sort", sort, "value");
+        }
+    }
+
+    static EntryFilter filter(
+            @Nullable String q,
+            @Nullable String unit,
+            @Nullable String status,
+            @Nullable String target,
+            @Nullable String expiring) {
+        try {
+            return new EntryFilter(
+                    blank(q),
+                    blank(unit) == null ? null : UnitCode.parse(Objects.requireNonNull(unit)),
+                    blank(status),
+                    blank(target),
+                    blank(expiring) == null ? null : Integer.valueOf(Objects.requireNonNull(expiring)));
+        } catch (NumberFormatException e) {
+            throw new BadParameter("expiring", String.valueOf(expiring), "value");
+        } catch (Refusal e) {
+            throw new BadParameter("unit", String.valueOf(unit), "value");
+        }
+    }
+
+    @GetMapping("/registers/{register}/{id}")
+    String entry(
+            Moment moment,
+            @PathVariable String register,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable Long at,
+            Model model) {
+        EntryId entry = EntrySeen.id(register, id);
+        if (entry.register() == Register.ENTERPRISE) {
+            return "redirect:/enterprises/" + entry.id();
+        }
+        EntrySeen seen = visit.ask(
+                moment,
+                model,
+                (views, position) ->
+                        EntrySeen.read(views, entry, commands.unitOf(views, entry), moment.on(), visit.actor()));
+        EntryWords words = words(model);
+        model.addAttribute("register", entry.register());
+        model.addAttribute("seen", seen);
+        model.addAttribute("actor", visit.actor());
+        model.addAttribute("offers", moment.past() ? List.of() : byKind(seen.offers(visit.actor(), visit.today())));
+        model.addAttribute("told", EntryLines.of(seen.timeline(), words));
+        model.addAttribute("mayAmend", mayAmend(seen) && !moment.past());
+        model.addAttribute("entryWords", words);
+        visit.done(model, done, at);
+        return "registers/entry";
+    }
+
+    private boolean mayAmend(EntrySeen seen) {
+        Role role = visit.actor().role();
+        return (role == Role.CLERK || role == Role.REVIEWER)
+                && (seen.unit() == null
+                        ? visit.actor().scope().isCity()
+                        : visit.actor().scope().covers(seen.unit()));
+    }
+
+    static Map<org.cultivation.domain.registers.FactKind, List<EntrySeen.Offer>> byKind(List<EntrySeen.Offer> offers) {
+        Map<org.cultivation.domain.registers.FactKind, List<EntrySeen.Offer>> by = new LinkedHashMap<>();
+        offers.forEach(offer -> by.computeIfAbsent(offer.kind(), any -> new java.util.ArrayList<>())
+                .add(offer));
+        return by;
+    }
+
+    private boolean mayOpen(Register register) {
+        if (!register.isOpenedByFact()) {
+            return false;
+        }
+        var first = Kinds.opening(register).moves().getFirst();
+        return Authority.obstacle(first.roles(), first.cityOnly(), visit.actor().scope(), visit.actor())
+                .isEmpty();
+    }
+
+    /** Fields of the opening worth a column: short ones, and not those that have one of their own. */
+    static List<Field> columns(Register register) {
+        if (!register.isOpenedByFact()) {
+            return List.of();
+        }
+        TreeSet<String> taken = new TreeSet<>(List.of("name", "unit"));
+        return Kinds.opening(register).moves().getFirst().fields().stream()
+                .filter(field -> field.type() != FieldType.PROSE && taken.add(field.name()))
+                .limit(4)
+                .toList();
+    }
+
+    static Register register(String stored) {
+        Register register = Register.find(stored).orElseThrow(() -> new Missing("register", stored));
+        if (register == Register.ENTERPRISE) {
+            throw new Missing("register", stored);
+        }
+        return register;
+    }
+
+    private EntryWords words(Model model) {
+        return new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
+                Objects.requireNonNull(model.getAttribute("places")));
+    }
+
+    private static @Nullable String blank(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

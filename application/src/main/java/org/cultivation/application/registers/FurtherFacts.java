@@ -1,0 +1,43 @@
+package org.cultivation.application.registers;
+
+import java.util.List;
+import java.util.Objects;
+import org.cultivation.application.pages.Formats;
+import org.cultivation.application.pages.Moment;
+import org.cultivation.application.pages.Places;
+import org.cultivation.application.pages.Visit;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.Register;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The further facts about a firm, for its page in the enterprise register. */
+@Component
+public class FurtherFacts {
+
+    private final Visit visit;
+    private final RegisterTexts texts;
+
+    FurtherFacts(Visit visit, RegisterTexts texts) {
+        this.visit = visit;
+        this.texts = texts;
+    }
+
+    /** Puts what the templates' fragments need into the model; {@code unit} is the firm's. */
+    public void show(String code, UnitCode unit, Moment moment, Model model) {
+        EntrySeen seen = visit.ask(
+                moment,
+                model,
+                (views, position) ->
+                        EntrySeen.read(views, EntryId.of(Register.ENTERPRISE, code), unit, moment.on(), visit.actor()));
+        EntryWords words = new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
+                Objects.requireNonNull(model.getAttribute("places")));
+        model.addAttribute("further", seen);
+        model.addAttribute("actor", visit.actor());
+        model.addAttribute(
+                "offers", moment.past() ? List.of() : EntryPages.byKind(seen.offers(visit.actor(), visit.today())));
+        model.addAttribute("told", EntryLines.of(seen.timeline(), words));
+        model.addAttribute("entryWords", words);
+    }
+}
