@@ -70,9 +70,9 @@ public final class ForeignTrade {
             for (String source : SOURCES.reversed()) {
                 for (Strand strand : series.strands(kind)) {
                     Map<String, String> values = strand.valuesOn(day);
-                    boolean whole = !values.containsKey("unit")
-                            && !values.containsKey("mode")
-                            && !values.containsKey("direction");
+                    boolean whole = values.getOrDefault("unit", "").endsWith("0000")
+                            && "all".equals(values.get("mode"))
+                            && "both".equals(values.get("direction"));
                     if (whole && source.equals(values.get("source"))) {
                         figures.put(
                                 values.getOrDefault("period", ""), new BigDecimal(values.getOrDefault("amount", "0")));
