@@ -36,7 +36,16 @@ class ApiFailures {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = switch (refusal.code()) {
-            case "action.unknown", "enterprise.unknown", "entry.malformed", "entry.unknown", "evidence.unknown", "fact.unknown-kind", "fact.unknown-move", "import.unknown", "register.unknown", "target.unknown" -> HttpStatus.NOT_FOUND;
+            case "action.unknown",
+                    "enterprise.unknown",
+                    "entry.malformed",
+                    "entry.unknown",
+                    "evidence.unknown",
+                    "fact.unknown-kind",
+                    "fact.unknown-move",
+                    "import.unknown",
+                    "register.unknown",
+                    "target.unknown" -> HttpStatus.NOT_FOUND;
             case "evidence.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "enterprise.already-registered" -> HttpStatus.CONFLICT;
             case "filter.unknown", "filter.malformed", "body.malformed" -> HttpStatus.BAD_REQUEST;

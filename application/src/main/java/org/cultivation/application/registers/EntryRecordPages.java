@@ -74,7 +74,7 @@ class EntryRecordPages {
         FactKind kind = Kinds.opening(of);
         Move move = kind.moves().getFirst();
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         visit.moment(model);
         return writing.attempt(
                 new Writing.Attempt(form, "act.record", List.of(), model, response),
@@ -117,7 +117,7 @@ class EntryRecordPages {
         FactKind of = kind(entry.register(), kind);
         Move taken = move(of, move);
         Typed form = new Typed(request.getParameterMap());
-        Evidence.take(form, evidenceFile);
+        visit.file(form, evidenceFile);
         visit.moment(model);
         return writing.attempt(
                 new Writing.Attempt(form, "act.record", List.of(), model, response),
