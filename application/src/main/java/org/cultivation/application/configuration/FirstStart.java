@@ -75,7 +75,10 @@ public class FirstStart {
                 commands.send(command);
             }
         }
-        pack.openings().forEach(fact -> open(pack, fact, today));
+        // What lies after today waits for a later start.
+        pack.openings().stream()
+                .filter(fact -> !fact.effectiveOn().isAfter(today))
+                .forEach(fact -> open(pack, fact, today));
     }
 
     /** Records an opening fact unless its entry has one of the same kind and move already. */

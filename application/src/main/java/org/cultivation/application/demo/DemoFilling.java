@@ -89,6 +89,8 @@ public class DemoFilling {
         } finally {
             clock.hold(null);
         }
+        // The pack's facts of the two years since the story began.
+        firstStart.adoptPack();
     }
 
     /** The passwords are new in every sample registry; the file lets a later start print them again. */
