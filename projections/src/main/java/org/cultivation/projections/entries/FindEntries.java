@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cultivation.domain.reference.ReportingUnit;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
@@ -19,6 +20,7 @@ import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.reference.FindReference;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the entries of the registers. */
@@ -102,10 +104,31 @@ public final class FindEntries {
     private static List<EntryRow> rows(Views views, Register register, LocalDate on) {
         return views.remembered(
                 List.of("entries", register, on),
-                () -> views.all(EntryFields.of(register)).stream()
-                        .filter(view -> view.isKnownOn(on))
-                        .map(view -> row(view, on))
-                        .toList());
+                () -> register == Register.UNIT
+                        ? units(views, on)
+                        : views.all(EntryFields.of(register)).stream()
+                                .filter(view -> view.isKnownOn(on))
+                                .map(view -> row(view, on))
+                                .toList());
+    }
+
+    /** Reference data opens units, so they are there without a fact of their own. */
+    private static List<EntryRow> units(Views views, LocalDate on) {
+        List<EntryRow> rows = new ArrayList<>();
+        for (ReportingUnit unit : FindReference.units(views, on).all()) {
+            EntryId id = EntryId.of(Register.UNIT, unit.code().value());
+            EntryRow row = row(view(views, id).orElseGet(() -> EntryView.of(id)), on);
+            rows.add(new EntryRow(
+                    id,
+                    unit.name(),
+                    unit.code(),
+                    row.status(),
+                    row.profile(),
+                    row.since(),
+                    row.countsToward(),
+                    row.expiring()));
+        }
+        return rows;
     }
 
     private static EntryRow row(EntryView view, LocalDate on) {

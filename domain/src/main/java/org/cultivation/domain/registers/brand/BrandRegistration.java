@@ -14,7 +14,7 @@ import org.cultivation.domain.registers.Shapes;
 public final class BrandRegistration {
 
     private static final Field NAME = Field.line("name", 100, "HAIHE RIDER");
-    private static final Field OWNER = Field.entry("owner", Register.ENTERPRISE, "911201160000000000");
+    private static final Field OWNER = Field.entry("owner", Register.ENTERPRISE, "91350100M000100Y43");
     private static final Field TYPE = Field.option("type", "own", "dtc");
     private static final Field FORMERLY = Field.option("formerly", "oem", "odm", "neither");
 
