@@ -121,6 +121,11 @@ class EntryApi {
         EntryId entry = EntryId.of(register(register), id);
         return asOf.answer(on, knownOn, (views, day) -> {
             UnitCode unit = commands.unitOf(views, entry);
+            if (!entry.register().isOpenedByFact()
+                    && unit != null
+                    && FindEntries.view(views, entry).isEmpty()) {
+                return new EntryAnswer(null, List.of());
+            }
             return FindEntries.view(views, entry)
                     .filter(view -> view.isKnownOn(day))
                     .map(view -> new EntryAnswer(
@@ -149,7 +154,7 @@ class EntryApi {
                     "entry.unknown",
                     entry);
             return FindEntryTimeline.of(views, entry, day).stream()
-                    .filter(told -> Confined.shows(told.type(), current.actor(), unit))
+                    .filter(told -> Confined.shows(entry, told.type(), current.actor(), unit))
                     .toList();
         });
     }

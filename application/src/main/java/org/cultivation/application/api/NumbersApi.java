@@ -2,6 +2,7 @@ package org.cultivation.application.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cultivation.application.registers.SeenFacts;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
@@ -37,9 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NumbersApi {
 
     private final AsOf asOf;
+    private final SeenFacts seen;
 
-    NumbersApi(AsOf asOf) {
+    NumbersApi(AsOf asOf, SeenFacts seen) {
         this.asOf = asOf;
+        this.seen = seen;
     }
 
     @GetMapping("/targets")
@@ -87,7 +90,12 @@ class NumbersApi {
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(required = false) @Nullable String knownOn) {
         Refusal.when(size < 1 || size > 500, "filter.malformed", "size", size);
-        return asOf.answer(on, knownOn, (views, day) -> FindFeed.latest(views, size, on));
+        return asOf.answer(
+                on,
+                knownOn,
+                (views, day) -> FindFeed.latest(views, size, on).stream()
+                        .map(item -> seen.seen(item, views))
+                        .toList());
     }
 
     @GetMapping("/plans")

@@ -5,6 +5,7 @@ import org.cultivation.application.pages.BadParameter;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.SeenFacts;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Ledger;
@@ -33,9 +34,11 @@ class LedgerPages {
     private static final int SEARCHED = 5_000;
 
     private final Visit visit;
+    private final SeenFacts seen;
     private final Ledger ledger;
 
-    LedgerPages(Visit visit, Ledger ledger) {
+    LedgerPages(Visit visit, Ledger ledger, SeenFacts seen) {
+        this.seen = seen;
         this.visit = visit;
         this.ledger = ledger;
     }
@@ -66,7 +69,9 @@ class LedgerPages {
         List<FeedItem> items = visit.ask(
                 moment,
                 model,
-                (views, position) -> FindFeed.latest(views, SEARCHED, moment.past() ? moment.on() : null));
+                (views, position) -> FindFeed.latest(views, SEARCHED, moment.past() ? moment.on() : null).stream()
+                        .map(item -> seen.seen(item, views))
+                        .toList());
         List<FeedItem> found = items.stream()
                 .filter(item -> type.isBlank() || item.type().equals(type))
                 .filter(item -> actor.isBlank() || item.attestation().actor().equals(actor))
@@ -107,12 +112,13 @@ class LedgerPages {
         }
         FeedItem item = visit.now((views, reached) -> views.history().at(List.of(position)).stream()
                 .findFirst()
-                .map(fact -> FindFeed.item(fact, views))
+                .map(fact -> seen.seen(FindFeed.item(fact, views), views))
                 .orElseThrow(() -> new Missing("position", String.valueOf(position))));
         Entry entry = entry(position);
         model.addAttribute("item", item);
         model.addAttribute("entry", entry);
-        model.addAttribute("json", Readable.json(entry.json()));
+        model.addAttribute("hidden", item.type().equals(SeenFacts.HIDDEN));
+        model.addAttribute("json", item.type().equals(SeenFacts.HIDDEN) ? "" : Readable.json(entry.json()));
         model.addAttribute("hash", Hash.ofLeaf(entry.json()).toString());
         model.addAttribute("position", visit.reached());
         return "audit/fact";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.SeenFacts;
 import org.cultivation.projections.districts.FindDistricts;
 import org.cultivation.projections.districts.UnitCount;
 import org.cultivation.projections.feed.FeedItem;
@@ -27,8 +28,10 @@ class DashboardPages {
     private static final int LATEST = 8;
 
     private final Visit visit;
+    private final SeenFacts facts;
 
-    DashboardPages(Visit visit) {
+    DashboardPages(Visit visit, SeenFacts facts) {
+        this.facts = facts;
         this.visit = visit;
     }
 
@@ -59,7 +62,9 @@ class DashboardPages {
                         FindFunnel.stages(views, null, since, on),
                         FindDistricts.counts(views, on),
                         FindReference.units(views, on),
-                        FindFeed.latest(views, LATEST, moment.past() ? on : null)));
+                        FindFeed.latest(views, LATEST, moment.past() ? on : null).stream()
+                                .map(item -> facts.seen(item, views))
+                                .toList()));
         boolean pool = tiles.equals("pool");
         model.addAttribute(
                 "cards",

@@ -3,6 +3,7 @@ package org.cultivation.application.registers;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Register;
@@ -30,6 +31,15 @@ public final class Confined {
                 .noneMatch(kind ->
                         kind.moves().stream().anyMatch(move -> kind.typeOf(move).equals(type))
                                 && !entitled(actor, unit));
+    }
+
+    /**
+     * As above, for a fact about {@code entry}. Amendments of a firm's further facts tell what they amend, so they show
+     * to those entitled only.
+     */
+    public static boolean shows(EntryId entry, String type, Actor actor, @Nullable UnitCode unit) {
+        boolean amendment = type.startsWith("register.") && entry.register() == Register.ENTERPRISE;
+        return shows(type, actor, unit) && (!amendment || entitled(actor, unit));
     }
 
     private static boolean entitled(Actor actor, @Nullable UnitCode unit) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.application.pages.Evidence;
@@ -213,7 +214,8 @@ class EntryRecordPages {
                         .orElseThrow(() -> new Missing("enterprise", entry.id()))
                 : FindEntries.view(views, entry)
                         .map(view -> view.nameOn(visit.today()))
-                        .orElse(entry.id()));
+                        .or(() -> Optional.of(entry.id()).filter(id -> entry.register() == Register.UNIT))
+                        .orElseThrow(() -> new Missing("entry", entry.id())));
     }
 
     private static Register opened(String register) {

@@ -60,7 +60,7 @@ public record EntrySeen(
                                 .filter(strand -> Confined.shows(strand.kind(), actor, unit))
                                 .toList(),
                 FindEntryTimeline.of(views, id, on).stream()
-                        .filter(told -> Confined.shows(told.type(), actor, unit))
+                        .filter(told -> Confined.shows(id, told.type(), actor, unit))
                         .toList());
     }
 

@@ -29,9 +29,12 @@ class BadInputTest {
     @SuppressWarnings("NullAway.Init")
     private RunningRegistry registry;
 
+    private long begun;
+
     @BeforeAll
     void start(@TempDir Path directory) {
         registry = new RunningRegistry(directory);
+        begun = registry.head();
     }
 
     @AfterAll
@@ -205,12 +208,42 @@ class BadInputTest {
         assertThat(unknownFirm.code()).isEqualTo("enterprise.unknown");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"values\":[]}",
+                "{\"values\":{\"name\":null}}",
+                "{\"values\":{\"name\":{\"deep\":1}}}",
+                "{\"values\":{\"nonsense\":\"x\"},\"basis\":{\"document\":\"x\"}}",
+                "{\"values\":{\"name\":\"Park \\uD83D\\uDE00\"},\"basis\":{\"document\":\"x\"}}",
+                "{\"values\":{\"name\":\"Park\"},\"effectiveOn\":\"2999-01-01\",\"basis\":{\"document\":\"x\"}}",
+                "{\"id\":\"../x\",\"values\":{\"name\":\"Park\"},\"basis\":{\"document\":\"x\"}}",
+                "{\"values\":{\"name\":\"Park\",\"unit\":\"120199\"},\"basis\":{\"document\":\"x\"}}",
+                "{\"unknown\":1}"
+            })
+    void a_bad_entry_or_fact_is_refused_and_nothing_is_recorded(String body) {
+        for (String path : List.of(
+                "/api/registers/park",
+                "/api/registers/bridge",
+                "/api/registers/enterprise",
+                "/api/registers/park/dongli/registration/renamed",
+                "/api/registers/park/dongli/registration/nonsense",
+                "/api/registers/park/dongli/nonsense/renamed",
+                "/api/registers/park/nobody/tenancy/began",
+                "/api/registers/enterprise/nonsense/high-tech-certificate/granted",
+                "/api/registers/unit/120199/district-product/stated")) {
+            refused(registry.post("clerk", path, body));
+        }
+    }
+
     private void refused(Answer answer) {
         assertThat(answer.status()).as(answer.raw().body()).isBetween(400, 499);
         assertThat(answer.raw().headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body().path("detail").asString("")).isNotEmpty();
-        // Reference data and plans only: nothing of what came in was recorded.
-        assertThat(registry.head()).isEqualTo(4);
+        // The city's pack only: nothing of what came in was recorded.
+        assertThat(registry.head()).isEqualTo(begun);
     }
 }

@@ -67,6 +67,7 @@ class ApiEntitlementTest {
     void every_writing_route_has_an_expectation() {
         Set<String> expected = new TreeSet<>(ABOUT_FIRMS);
         expected.addAll(BY_NAME);
+        expected.addAll(RegistersTest.API);
         assertThat(Routes.writing(house.registry).stream()
                         .filter(route -> route.contains(" /api/"))
                         .collect(Collectors.toSet()))

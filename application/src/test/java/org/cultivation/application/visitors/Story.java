@@ -7,7 +7,14 @@ import org.cultivation.application.visitors.SharedRegistry.House;
 import org.cultivation.domain.enterprise.PoolStatus;
 
 /** A small registry with something to see on every page, and the addresses of what there is to see. */
-record Story(String reviewed, String proposed, String overridden, String importId, String batch, String evidence) {
+record Story(
+        String reviewed,
+        String proposed,
+        String overridden,
+        String importId,
+        String batch,
+        String evidence,
+        String brand) {
 
     static Story told(House house) {
         String reviewed = "";
@@ -49,7 +56,32 @@ record Story(String reviewed, String proposed, String overridden, String importI
         batch.put("action", "pass-first-review");
         String result =
                 house.visitor("first").post("/worklist/batch/run", batch).location();
-        return new Story(reviewed, proposed, wrong, last(run), last(result.replaceAll("\\?.*", "")), evidence);
+        return new Story(
+                reviewed,
+                proposed,
+                wrong,
+                last(run),
+                last(result.replaceAll("\\?.*", "")),
+                evidence,
+                brandWithProposal(house, proposed));
+    }
+
+    /** A brand whose only fact somebody proposed to withdraw, as proposal 1. */
+    private static String brandWithProposal(House house, String owner) {
+        String brand = house.registry
+                .post(
+                        "clerk",
+                        "/api/registers/brand",
+                        "{\"values\":{\"name\":\"STORY\",\"owner\":\"" + owner
+                                + "\",\"type\":\"own\",\"unit\":\"120114\"},\"basis\":{\"document\":\"form\"}}")
+                .body()
+                .path("id")
+                .asString();
+        house.visitor("clerk")
+                .post(
+                        "/registers/brand/" + brand + "/amend/0",
+                        Map.of("amendment", "WITHDRAW", "amendReason", "entered by mistake", "amendBasis", "form"));
+        return brand;
     }
 
     private static String last(String path) {
