@@ -30,21 +30,28 @@
     const text = { fontFamily: css("--font"), color: css("--ink-2"), fontSize: small ? 11 : 12 };
     const none = figure.dataset.none || "";
     const unit = figure.dataset.unit || "";
-    const most = Math.max(Number(figure.dataset.goal || 0), ...data.series.flatMap((s) => s.values.map((v) => v ?? 0)));
+    const stacked = figure.dataset.stack !== undefined;
+    const tops = stacked
+      ? data.labels.map((_, i) => data.series.reduce((sum, s) => sum + (s.values[i] ?? 0), 0))
+      : data.series.flatMap((s) => s.values.map((v) => v ?? 0));
+    const most = Math.max(Number(figure.dataset.goal || 0), ...tops);
+    const digits = most < 20 ? 2 : 0;
     return {
       animation: false,
       color: colours,
       textStyle: text,
       aria: { enabled: true, decal: { show: false } },
-      grid: { left: 4, right: 8, top: 14, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-      tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, valueFormatter: (v) => (v == null ? none : thousands(v, 0) + " " + unit) },
+      grid: { left: 4, right: 8, top: data.series.length > 1 ? 34 : 14, bottom: 2, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+      tooltip: { trigger: "axis", renderMode: "richText", axisPointer: { type: "shadow" }, valueFormatter: (v) => (v == null ? none : thousands(v, digits) + " " + unit) },
+      legend: data.series.length > 1 ? { top: 0, left: 0, icon: "roundRect", itemWidth: 10, itemHeight: 10, textStyle: text } : undefined,
       xAxis: { type: "category", data: data.labels, axisTick: { show: false }, axisLine: { lineStyle: { color: css("--edge") } }, axisLabel: { ...text, hideOverlap: true } },
-      yAxis: { type: "value", min: 0, max: Math.ceil(most * 1.08), axisLabel: { ...text, formatter: (v) => thousands(v, 0), showMaxLabel: false }, splitLine: { lineStyle: { color: css("--line") } }, splitNumber: 4 },
+      yAxis: { type: "value", min: 0, max: most < 5 ? Math.ceil(most * 10.8) / 10 : Math.ceil(most * 1.08), axisLabel: { ...text, formatter: (v) => thousands(v, most < 5 ? 1 : 0), showMaxLabel: false }, splitLine: { lineStyle: { color: css("--line") } }, splitNumber: 4 },
       series: data.series.map((s, i) => ({
         name: s.name, type: "bar", barMaxWidth: 34, barCategoryGap: "32%", data: s.values,
         itemStyle: { color: colours[i] },
         markLine: i === 0 ? goalLine(figure) : undefined,
-        label: small ? undefined : { show: true, position: "top", ...text, formatter: (p) => thousands(p.value, 0) },
+        stack: stacked ? "all" : undefined,
+        label: small || stacked ? undefined : { show: true, position: "top", ...text, formatter: (p) => thousands(p.value, 0) },
         labelLayout: { hideOverlap: true },
       })),
     };

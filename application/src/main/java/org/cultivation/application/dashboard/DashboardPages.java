@@ -2,12 +2,15 @@ package org.cultivation.application.dashboard;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.EntryWords;
+import org.cultivation.application.registers.RegisterTexts;
 import org.cultivation.application.registers.SeenFacts;
-import org.cultivation.projections.districts.FindDistricts;
-import org.cultivation.projections.districts.UnitCount;
+import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.feed.FeedItem;
 import org.cultivation.projections.feed.FindFeed;
 import org.cultivation.projections.funnel.FindFunnel;
@@ -29,10 +32,12 @@ class DashboardPages {
 
     private final Visit visit;
     private final SeenFacts facts;
+    private final RegisterTexts texts;
 
-    DashboardPages(Visit visit, SeenFacts facts) {
+    DashboardPages(Visit visit, SeenFacts facts, RegisterTexts texts) {
         this.facts = facts;
         this.visit = visit;
+        this.texts = texts;
     }
 
     /** A target and the geometry of its line. */
@@ -41,9 +46,11 @@ class DashboardPages {
     private record Seen(
             List<TargetStanding> standings,
             List<FunnelStage> funnel,
-            List<UnitCount> counts,
+            Map<UnitCode, Long> numbers,
             Units units,
-            List<FeedItem> feed) {}
+            List<FeedItem> feed,
+            Trade trade,
+            Panels panels) {}
 
     @GetMapping("/")
     String start() {
@@ -54,18 +61,20 @@ class DashboardPages {
     String dashboard(Moment moment, @RequestParam(defaultValue = "entities") String tiles, Model model) {
         LocalDate on = moment.on();
         LocalDate since = on.withDayOfYear(1);
+        Measure measure = Measure.of(tiles);
         Seen seen = visit.ask(
                 moment,
                 model,
                 (views, position) -> new Seen(
                         FindTargets.standings(views, on),
                         FindFunnel.stages(views, null, since, on),
-                        FindDistricts.counts(views, on),
+                        measure.numbers(views, on),
                         FindReference.units(views, on),
                         FindFeed.latest(views, LATEST, moment.past() ? on : null).stream()
                                 .map(item -> facts.seen(item, views))
-                                .toList()));
-        boolean pool = tiles.equals("pool");
+                                .toList(),
+                        Trade.of(views, on),
+                        Panels.of(views, on)));
         model.addAttribute(
                 "cards",
                 seen.standings().stream()
@@ -76,9 +85,13 @@ class DashboardPages {
         model.addAttribute("due", seen.standings().isEmpty() ? null : due(seen.standings()));
         model.addAttribute("funnel", new Funnel(seen.funnel()));
         model.addAttribute("since", since);
-        model.addAttribute(
-                "tiles", Tiles.of(seen.units(), seen.counts(), pool ? UnitCount::inPool : UnitCount::entities));
-        model.addAttribute("measure", pool ? "pool" : "entities");
+        model.addAttribute("tiles", Tiles.of(seen.units(), seen.numbers()));
+        model.addAttribute("measure", measure);
+        model.addAttribute("measures", Measure.values());
+        model.addAttribute("trade", seen.trade());
+        model.addAttribute("panels", seen.panels());
+        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("registers", List.of(Register.BRAND, Register.PARK, Register.BELT));
         model.addAttribute("feed", seen.feed());
         model.addAttribute(
                 "growth",

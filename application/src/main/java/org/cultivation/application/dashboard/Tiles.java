@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.reference.ReportingUnit;
-import org.cultivation.projections.districts.UnitCount;
 import org.cultivation.projections.reference.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,7 @@ record Tiles(List<Tile> grid, @Nullable Hub hub, long step, Map<ReportingUnit.Gr
     /** @param other firms of the district outside its zones */
     record Hub(Tile district, List<Tile> zones, Tile other) {}
 
-    static Tiles of(Units units, List<UnitCount> counts, ToLongFunction<UnitCount> measure) {
-        Map<UnitCode, Long> numbers =
-                counts.stream().collect(Collectors.toMap(UnitCount::unit, measure::applyAsLong, Long::sum));
+    static Tiles of(Units units, Map<UnitCode, Long> numbers) {
         List<ReportingUnit> districts = units.all().stream()
                 .filter(unit -> unit.group() != ReportingUnit.Group.CITY)
                 .filter(unit -> unit.parent() == null || unit.parent().isCity())
@@ -48,11 +43,11 @@ record Tiles(List<Tile> grid, @Nullable Hub hub, long step, Map<ReportingUnit.Gr
         long step = nice(most);
         Map<ReportingUnit.Group, Long> groups = new EnumMap<>(ReportingUnit.Group.class);
         districts.forEach(unit -> groups.merge(unit.group(), numbers.getOrDefault(unit.code(), 0L), Long::sum));
-        long total = counts.stream()
-                .filter(count -> units.find(count.unit())
+        long total = numbers.entrySet().stream()
+                .filter(number -> units.find(number.getKey())
                         .map(unit -> unit.parent() == null || unit.parent().isCity())
                         .orElse(true))
-                .mapToLong(measure)
+                .mapToLong(Map.Entry::getValue)
                 .sum();
         return new Tiles(
                 grid(districts, hub, numbers, step),

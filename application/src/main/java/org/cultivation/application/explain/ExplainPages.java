@@ -3,12 +3,15 @@ package org.cultivation.application.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cultivation.application.pages.BadParameter;
+import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.reference.FindReference;
@@ -43,6 +46,7 @@ class ExplainPages {
             Page<Member> counted,
             List<Member> excluded,
             PoolRules rules,
+            CountingRules counting,
             @Nullable Member asked) {}
 
     @GetMapping("/explain/{target}")
@@ -73,6 +77,7 @@ class ExplainPages {
                     members,
                     excluded,
                     FindReference.rules(views, moment.on()),
+                    FindReference.counting(views, moment.on()),
                     q == null
                             ? null
                             : asked(
@@ -100,9 +105,26 @@ class ExplainPages {
         model.addAttribute("listCounted", listCounted);
         model.addAttribute("reason", reason);
         model.addAttribute("rules", seen.rules());
+        model.addAttribute("counting", seen.counting().find(target).orElse(null));
+        model.addAttribute("countingVersion", seen.counting().version());
+        model.addAttribute("reasonWords", words(seen.excluded(), model));
         model.addAttribute("asked", seen.asked());
         model.addAttribute("drawer", drawer);
         return drawer ? "explain :: explained" : "explain";
+    }
+
+    /** What each reason is called: in the bundles, or in the words of the condition that failed. */
+    private static Map<String, String> words(List<Member> excluded, Model model) {
+        Formats f = (Formats) Objects.requireNonNull(model.getAttribute("f"));
+        return excluded.stream()
+                .collect(Collectors.toMap(
+                        Member::reason,
+                        member -> f.textOr(
+                                "reason." + member.reason() + ".group",
+                                member.reasonArguments().size() == 2
+                                        ? member.reasonArguments().get(f.english() ? 1 : 0)
+                                        : member.reason()),
+                        (one, same) -> one));
     }
 
     private static @Nullable Member asked(String q, List<Member> excluded, List<Member> counted) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Places;
@@ -16,9 +17,16 @@ import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** Entries and their facts in a reader's words, for templates and exports. */
 public record EntryWords(RegisterTexts texts, Formats f, Places places) {
+
+    /** The words of the page being made, in its language. */
+    public static EntryWords of(RegisterTexts texts, Model model) {
+        return new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
+                Objects.requireNonNull(model.getAttribute("places")));
+    }
 
     /** A field and its value as people read them. */
     public record Told(String label, String value, boolean prose) {}

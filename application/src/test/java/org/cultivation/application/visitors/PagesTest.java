@@ -53,6 +53,19 @@ class PagesTest {
         String other = "Firm " + story.proposed();
         lines = List.of(
                 new Line("/dashboard", "/dashboard", ALL, "dashboard.title", "dashboard.title"),
+                new Line(
+                        "/dashboard/trade",
+                        "/dashboard/trade?month=2026-01&mode=9710",
+                        ALL,
+                        "trade.reports.title",
+                        "trade.reports.title"),
+                new Line("/dashboard/tasks", "/dashboard/tasks?overdue=true", ALL, "overview.tasks", "overview.tasks"),
+                new Line(
+                        "/dashboard/parks",
+                        "/dashboard/parks",
+                        ALL,
+                        "overview.own-parks.title",
+                        "overview.own-parks.title"),
                 new Line("/enterprises", "/enterprises", ALL, "firms.title", "firms.title"),
                 new Line("/enterprises", "/enterprises?q=nobody&page=1", ALL, "firms.title", "firms.title"),
                 new Line("/enterprises/new", "/enterprises/new", ALL, "firms.register", "firms.register"),

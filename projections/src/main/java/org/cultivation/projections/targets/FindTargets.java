@@ -4,18 +4,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.cultivation.domain.CountingRules.CountingRule;
 import org.cultivation.domain.CountingRules.Measure;
+import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.plan.Target;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.districts.FindDistricts;
 import org.cultivation.projections.entries.EntryFields;
+import org.cultivation.projections.entries.EntryView;
 import org.cultivation.projections.firm.FirmDays;
 import org.cultivation.projections.plans.FindPlans;
 import org.cultivation.projections.plans.PlanView;
@@ -30,6 +37,8 @@ public final class FindTargets {
 
     private static final String ENTITIES = "entities";
     private static final int MONTHS_OF_PACE = 12;
+    /** Length of a district's code, with which the codes of its zones begin. */
+    private static final int DISTRICT = 6;
 
     private FindTargets() {}
 
@@ -161,5 +170,48 @@ public final class FindTargets {
                         ? Turnover.members(views, rule, on, counted, page, size)
                         : CountedEntries.page(views, rule, on, counted, page, size))
                 .orElseGet(() -> new Page<>(List.of(), page, size, 0));
+    }
+
+    /**
+     * What counts on {@code on} by unit: how many, or yuan for a value. A district's number includes its zones. Units
+     * with nothing are left out.
+     *
+     * @throws IllegalArgumentException for an id that is not one of {@link #IDS}
+     */
+    public static SortedMap<UnitCode, BigDecimal> byUnit(Views views, String id, LocalDate on) {
+        if (!IDS.contains(id)) {
+            throw new IllegalArgumentException("no target " + id + "; there are " + IDS);
+        }
+        return views.remembered(List.of("target-by-unit", id, on), () -> {
+            SortedMap<UnitCode, BigDecimal> numbers = new TreeMap<>();
+            if (id.equals(ENTITIES)) {
+                FindDistricts.counts(views, on)
+                        .forEach(count -> numbers.put(count.unit(), BigDecimal.valueOf(count.entities())));
+                return Collections.unmodifiableSortedMap(numbers);
+            }
+            FindReference.counting(views, on)
+                    .find(id)
+                    .ifPresent(rule -> own(views, rule, on).forEach((unit, number) -> {
+                        numbers.merge(unit, number, BigDecimal::add);
+                        if (FindDistricts.isZone(unit)) {
+                            numbers.merge(new UnitCode(unit.value().substring(0, DISTRICT)), number, BigDecimal::add);
+                        }
+                    }));
+            return Collections.unmodifiableSortedMap(numbers);
+        });
+    }
+
+    private static Map<UnitCode, BigDecimal> own(Views views, CountingRule rule, LocalDate on) {
+        if (rule.measure() == Measure.AMOUNTS) {
+            return Turnover.byUnit(views, rule, on);
+        }
+        Map<UnitCode, BigDecimal> numbers = new TreeMap<>();
+        Register register = Register.find(rule.register()).orElseThrow();
+        for (EntryView view : views.all(EntryFields.of(register))) {
+            if (view.countsOn(rule.target(), on)) {
+                view.unitOn(on).ifPresent(unit -> numbers.merge(unit, BigDecimal.ONE, BigDecimal::add));
+            }
+        }
+        return numbers;
     }
 }

@@ -17,13 +17,14 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.cultivation.domain.CountingRules.Condition;
 import org.cultivation.domain.CountingRules.CountingRule;
+import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.plan.Target;
 import org.cultivation.domain.plan.Target.Measure;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.reference.RuleParameters;
 import org.cultivation.projections.trade.ForeignTrade;
 import org.cultivation.projections.trade.TradeCell;
+import org.cultivation.projections.trade.TradeRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,11 @@ final class Turnover {
     private static final int MONTH = 7;
 
     private final Views views;
-    private final CountingRule rule;
-    private final Map<String, Optional<Condition>> verdicts = new HashMap<>();
+    private final TradeRule rule;
 
     private Turnover(Views views, CountingRule rule) {
         this.views = views;
-        this.rule = rule;
+        this.rule = new TradeRule(views, rule);
     }
 
     /** The value of {@code goal} on each of {@code days}; null when nothing is reported. */
@@ -65,11 +65,7 @@ final class Turnover {
     /** The figures by unit, mode and direction over the same twelve months. */
     static Page<Member> members(Views views, CountingRule rule, LocalDate on, boolean counted, int page, int size) {
         Turnover turnover = new Turnover(views, rule);
-        YearMonth last = turnover.months().entrySet().stream()
-                .filter(month -> month.getValue().isReportedBy(on))
-                .map(Map.Entry::getKey)
-                .max(Comparator.naturalOrder())
-                .orElse(YearMonth.from(on));
+        YearMonth last = turnover.last(on).orElse(YearMonth.from(on));
         Map<String, BigDecimal> sums = new TreeMap<>();
         Map<String, TradeCell> first = new HashMap<>();
         for (TradeCell cell : views.all(TradeCell.TYPE)) {
@@ -99,6 +95,26 @@ final class Turnover {
         });
         members.sort(Comparator.comparing(Member::code));
         return Page.of(members, page, size);
+    }
+
+    /** What counts over the same twelve months, by the unit that reported it, in yuan. */
+    static Map<UnitCode, BigDecimal> byUnit(Views views, CountingRule rule, LocalDate on) {
+        Turnover turnover = new Turnover(views, rule);
+        YearMonth last = turnover.last(on).orElse(YearMonth.from(on));
+        Map<UnitCode, BigDecimal> sums = new TreeMap<>();
+        for (TradeCell cell : views.all(TradeCell.TYPE)) {
+            if (within(cell, last) && turnover.failed(cell).isEmpty()) {
+                sums.merge(cell.unit(), cell.on(on), BigDecimal::add);
+            }
+        }
+        return sums;
+    }
+
+    private Optional<YearMonth> last(LocalDate on) {
+        return months().entrySet().stream()
+                .filter(month -> month.getValue().isReportedBy(on))
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
     }
 
     private double value(Measure measure, LocalDate day, NavigableMap<YearMonth, MonthSum> months) {
@@ -169,14 +185,6 @@ final class Turnover {
     }
 
     private Optional<Condition> failed(TradeCell cell) {
-        return verdicts.computeIfAbsent(cell.mode() + "/" + cell.direction(), any -> {
-            Map<String, Object> variables = new HashMap<>();
-            variables.put("it", Map.of("mode", cell.mode(), "direction", cell.direction()));
-            variables.put("rule", RuleParameters.of(rule));
-            variables.put("day", "");
-            return rule.conditions().stream()
-                    .filter(condition -> !views.conditions().holds(condition.when(), variables))
-                    .findFirst();
-        });
+        return rule.failed(cell.mode(), cell.direction());
     }
 }
