@@ -3,6 +3,7 @@ package org.cultivation.application.pages;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,12 @@ public record FactWords(Formats f, Places places, People people, KindWords kinds
 
         /** One sentence; empty when {@code type} is none of them. */
         Optional<String> sentence(String type, Map<String, String> values, Formats f, Places places);
+
+        /** The label of a field that some kind has; empty when none has. */
+        Optional<String> field(String field, Locale locale);
+
+        /** Words for a register, a kind of it, a move and a status, in this order. */
+        List<String> place(String register, String kind, String move, String status, Locale locale);
     }
 
     private static final Set<String> QUOTED = Set.of("reason", "opinion", "content", "override");

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.cultivation.application.time.Beijing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -55,7 +54,9 @@ public final class Formats {
 
     /** The text of a key, or {@code otherwise} when there is none. */
     public String textOr(String key, String otherwise) {
-        return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
+        // Not as the default of getMessage, which would take what people typed for a pattern.
+        String text = messages.getMessage(key, null, null, locale);
+        return text == null ? otherwise : text;
     }
 
     /** 4,286. */

@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 public class Refusals {
 
     private final MessageSource messages;
+    private final FactWords.KindWords kinds;
     private final UnitNames names;
     private final People people;
 
-    Refusals(MessageSource messages, UnitNames names, People people) {
+    Refusals(MessageSource messages, UnitNames names, People people, FactWords.KindWords kinds) {
+        this.kinds = kinds;
         this.messages = messages;
         this.names = names;
         this.people = people;
@@ -53,6 +55,10 @@ public class Refusals {
         if (code.equals("amendment.contradicts") && arguments.size() > 1) {
             String broken = String.valueOf(arguments.get(1));
             words[1] = f.textOr("refusal." + broken, broken).replaceAll("\\{[^}]*}", "\u2026");
+        }
+        if (code.equals("fact.not-in-this-status") && arguments.size() > 3) {
+            String[] said = arguments.stream().map(String::valueOf).toArray(String[]::new);
+            words = kinds.place(said[0], said[1], said[2], said[3], locale).toArray();
         }
         if (code.equals("pool.same-person") && arguments.size() > 2) {
             words[2] = people.name(String.valueOf(arguments.get(2)));
@@ -126,7 +132,8 @@ public class Refusals {
                 several.forEach(one -> words.add(String.valueOf(word(one, f))));
                 yield f.list(words);
             }
-            case String text -> f.textOr("field." + text, text);
+            case String text ->
+                f.textOr("field." + text, kinds.field(text, f.locale()).orElse(text));
             default -> argument.toString();
         };
     }

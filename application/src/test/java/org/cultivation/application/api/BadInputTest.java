@@ -221,6 +221,7 @@ class BadInputTest {
                 "{\"values\":{\"name\":\"Park\"},\"effectiveOn\":\"2999-01-01\",\"basis\":{\"document\":\"x\"}}",
                 "{\"id\":\"../x\",\"values\":{\"name\":\"Park\"},\"basis\":{\"document\":\"x\"}}",
                 "{\"values\":{\"name\":\"Park\",\"unit\":\"120199\"},\"basis\":{\"document\":\"x\"}}",
+                "{\"values\":{\"{'x'\":\"{0}\",\"unit\":\"{\"},\"basis\":{\"document\":\"{'\"}}",
                 "{\"unknown\":1}"
             })
     void a_bad_entry_or_fact_is_refused_and_nothing_is_recorded(String body) {

@@ -39,6 +39,7 @@ class ApiEntitlementTest {
             "POST /api/enterprises/{code}/amendments",
             "POST /api/enterprises/{code}/amendments/{proposal}/approve",
             "POST /api/enterprises/{code}/amendments/{proposal}/decline",
+            "POST /api/counting-rules",
             "POST /api/evidence",
             "POST /api/imports",
             "POST /api/imports/{id}/write",
