@@ -94,6 +94,18 @@ public class Commands implements DisposableBean {
      * not hold up the others.
      */
     public <T> List<RowResult> sendAll(List<T> rows, Function<T, String> subject, Function<T, ?> command) {
+        List<RowResult> results = recordAll(rows, subject, command);
+        results.stream()
+                .map(RowResult::recorded)
+                .filter(recorded -> recorded != null)
+                .mapToLong(Recorded::position)
+                .max()
+                .ifPresent(last -> registry.await(last, PATIENCE));
+        return results;
+    }
+
+    /** The same without waiting for the views. */
+    public <T> List<RowResult> recordAll(List<T> rows, Function<T, String> subject, Function<T, ?> command) {
         List<Future<RowResult>> sent = new ArrayList<>();
         RequestMark request = Requests.present();
         for (T row : rows) {
@@ -104,12 +116,6 @@ public class Commands implements DisposableBean {
         for (Future<RowResult> result : sent) {
             results.add(await(result));
         }
-        results.stream()
-                .map(RowResult::recorded)
-                .filter(recorded -> recorded != null)
-                .mapToLong(Recorded::position)
-                .max()
-                .ifPresent(last -> registry.await(last, PATIENCE));
         return results;
     }
 

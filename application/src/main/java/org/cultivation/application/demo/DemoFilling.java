@@ -3,13 +3,16 @@ package org.cultivation.application.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.commands.Commands;
+import org.cultivation.application.commands.RowResult;
 import org.cultivation.application.configuration.FirstStart;
 import org.cultivation.application.configuration.RegistryDirectory;
 import org.cultivation.application.configuration.SampleMark;
@@ -81,9 +84,15 @@ public class DemoFilling {
                     .toInstant());
             firstStart.adoptPack();
             long last = 0;
-            for (DemoAct act : DemoStory.tell(today, firstStart.pack().rules())) {
-                clock.hold(act.recordedAt());
-                last = commands.record(act.command()).position();
+            List<DemoAct> story = DemoStory.tell(today, firstStart.pack().rules());
+            for (int from = 0, to; from < story.size(); from = to) {
+                Instant at = story.get(from).recordedAt();
+                to = from + 1;
+                while (to < story.size() && story.get(to).recordedAt().equals(at)) {
+                    to++;
+                }
+                clock.hold(at);
+                last = record(story.subList(from, to));
             }
             registry.await(last, Duration.ofMinutes(1));
         } finally {
@@ -91,6 +100,21 @@ public class DemoFilling {
         }
         // The pack's facts of the two years since the story began.
         firstStart.adoptPack();
+    }
+
+    /** Records what happens at one time; such acts do not build on one another, so they go in side by side. */
+    private long record(List<DemoAct> acts) {
+        if (acts.size() == 1) {
+            return commands.record(acts.getFirst().command()).position();
+        }
+        long last = 0;
+        for (RowResult result : commands.recordAll(acts, act -> act.recordedAt().toString(), DemoAct::command)) {
+            if (result.refusal() != null) {
+                throw result.refusal();
+            }
+            last = Math.max(last, Objects.requireNonNull(result.recorded()).position());
+        }
+        return last;
     }
 
     /** The passwords are new in every sample registry; the file lets a later start print them again. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two years of a city's cultivation pool, invented: 340 firms, every status of the pool, returns and objections,
- * amendments, three imports. The same {@code today} always tells the same story. It ends the day before {@code today},
+ * amendments, three imports; and what the other registers hold, see {@link DemoRegisters}. The same {@code today} always tells the same story. It ends the day before {@code today},
  * so that whatever a person records next comes later.
  */
 public final class DemoStory {
@@ -98,6 +98,7 @@ public final class DemoStory {
         new DemoAmendments(firms, words, codes, today).tell();
         List<DemoAct> story = new ArrayList<>(imports);
         firms.forEach(firm -> story.addAll(firm.acts()));
+        story.addAll(DemoRegisters.tell(firms, words, today, rules));
         story.sort(Comparator.comparing(DemoAct::recordedAt));
         return story;
     }

@@ -95,9 +95,10 @@ public record EntryView(
         return opening().map(strand -> strand.valuesOn(day)).orElse(Map.of());
     }
 
-    /** The name on {@code day}; the id where the register has none. */
+    /** The name or title on {@code day}; the id where the register has neither. */
     public String nameOn(LocalDate day) {
-        return profileOn(day).getOrDefault("name", id.id());
+        Map<String, String> profile = profileOn(day);
+        return profile.getOrDefault("name", profile.getOrDefault("title", id.id()));
     }
 
     /** The unit it reports to on {@code day}, where its facts say so. */
