@@ -21,6 +21,7 @@ import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.FieldType;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Register;
+import org.cultivation.projections.Views;
 import org.cultivation.projections.entries.EntryFilter;
 import org.cultivation.projections.entries.EntryRow;
 import org.cultivation.projections.entries.FindEntries;
@@ -85,9 +86,21 @@ class EntryPages {
                                             .size());
                         })
                         .toList());
+        model.addAttribute("pending", moment.past() ? List.of() : visit.now((views, position) -> pending(views)));
         model.addAttribute("cards", cards);
         model.addAttribute("entryWords", words(model));
         return "registers/overview";
+    }
+
+    /** An entry with amendments that wait. */
+    record Waiting(EntryId id, String name, List<Integer> numbers) {}
+
+    private List<Waiting> pending(Views views) {
+        return FindEntries.pending(views).stream()
+                .filter(view -> Confined.shows(
+                        view.id(), "register.amendment-proposed", visit.actor(), commands.unitOf(views, view.id())))
+                .map(view -> new Waiting(view.id(), view.nameOn(visit.today()), view.pending()))
+                .toList();
     }
 
     private record Seen(
@@ -143,13 +156,7 @@ class EntryPages {
     }
 
     static org.cultivation.projections.Page<EntryRow> rows(
-            org.cultivation.projections.Views views,
-            Register register,
-            EntryFilter filter,
-            Moment moment,
-            String sort,
-            String dir,
-            int page) {
+            Views views, Register register, EntryFilter filter, Moment moment, String sort, String dir, int page) {
         try {
             return FindEntries.list(views, register, filter, moment.on(), sort, dir.equals("desc"), page, ROWS);
         } catch (IllegalArgumentException unknown) {

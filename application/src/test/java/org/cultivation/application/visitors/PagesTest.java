@@ -85,6 +85,8 @@ class PagesTest {
                         "Approve: "),
                 new Line("/enterprises/{code}", "/enterprises/" + story.proposed(), ALL, other, other),
                 new Line("/registers", "/registers", ALL, "registers.title", "registers.title"),
+                new Line(
+                        "/registers/expiring", "/registers/expiring?days=365", ALL, "registers.soon", "registers.soon"),
                 new Line("/registers/{register}", "/registers/park", ALL, "Parks", "Parks"),
                 new Line("/registers/{register}", "/registers/unit", ALL, "", ""),
                 new Line("/registers/{register}", "/registers/brand?q=nothing", ALL, "Brands", "Brands"),

@@ -11,7 +11,8 @@ import org.cultivation.projections.ViewType;
 /** One view type for each register, so that a list of one never looks at another. */
 public final class EntryFields {
 
-    private static final String PENDING = "pending";
+    /** Whether an amendment waits. */
+    static final String PENDING = "pending";
 
     private static final Map<Register, ViewType<EntryView>> TYPES = new EnumMap<>(Register.class);
 

@@ -2,6 +2,7 @@ package org.cultivation.projections.entries;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.Page;
+import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.reference.FindReference;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,17 @@ public final class FindEntries {
         }
         found.sort(Comparator.comparing(Expiring::until).thenComparing(Expiring::id));
         return found;
+    }
+
+    /** Entries with amendments that wait for a second official, by register and id. */
+    public static List<EntryView> pending(Views views) {
+        return Arrays.stream(Register.values())
+                .flatMap(register -> views
+                        .list(EntryFields.of(register), ViewQuery.everything().where(EntryFields.PENDING, true))
+                        .rows()
+                        .stream())
+                .sorted(Comparator.comparing(EntryView::id))
+                .toList();
     }
 
     /** A term that is about to end. */
