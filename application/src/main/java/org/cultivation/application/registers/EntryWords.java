@@ -113,6 +113,15 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
         };
     }
 
+    /** What tells a strand apart, in words. */
+    public String key(FactKind kind, Map<String, String> values) {
+        return String.join(
+                " / ",
+                kind.key().stream()
+                        .map(field -> value(kind, field.name(), values.get(field.name())))
+                        .toList());
+    }
+
     /** Every value of a strand or fact in the order of the kind's fields. */
     public List<Told> told(FactKind kind, Map<String, String> values) {
         Map<String, Told> told = new LinkedHashMap<>();
