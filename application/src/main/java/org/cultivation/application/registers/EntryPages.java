@@ -242,7 +242,7 @@ class EntryPages {
         if (!register.isOpenedByFact()) {
             return List.of();
         }
-        TreeSet<String> taken = new TreeSet<>(List.of("name", "unit"));
+        TreeSet<String> taken = new TreeSet<>(List.of("name", "title", "unit"));
         return Kinds.opening(register).moves().getFirst().fields().stream()
                 .filter(field -> field.type() != FieldType.PROSE && taken.add(field.name()))
                 .limit(4)

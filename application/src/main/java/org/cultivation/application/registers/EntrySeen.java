@@ -116,6 +116,7 @@ public record EntrySeen(
             return move.begins();
         }
         Strand strand = view.strand(kind, "");
-        return move.from().contains(strand.statusOn(today));
+        // What has begun offers its next moves where it is shown.
+        return strand.stepsBy(today).isEmpty() && move.begins();
     }
 }

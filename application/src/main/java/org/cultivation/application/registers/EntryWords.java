@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Places;
+import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
+import org.cultivation.domain.registers.FieldType;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
@@ -28,8 +30,12 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
                 Objects.requireNonNull(model.getAttribute("places")));
     }
 
-    /** A field and its value as people read them. */
-    public record Told(String label, String value, boolean prose) {}
+    /**
+     * A field and its value as people read them.
+     *
+     * @param href the entry it names; null when it names none
+     */
+    public record Told(String label, String value, @Nullable String href) {}
 
     public String register(Register register) {
         return texts.register(register, locale());
@@ -130,13 +136,17 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
             if (value != null) {
                 told.putIfAbsent(
                         field.name(),
-                        new Told(
-                                label(kind, field.name()),
-                                value(kind, field.name(), value),
-                                field.type() == org.cultivation.domain.registers.FieldType.PROSE));
+                        new Told(label(kind, field.name()), value(kind, field.name(), value), href(field, value)));
             }
         });
         return List.copyOf(told.values());
+    }
+
+    private static @Nullable String href(Field field, String value) {
+        Register register = field.register();
+        return register == null || field.type() != FieldType.ENTRY
+                ? null
+                : EntryRecordPages.address(EntryId.of(register, value));
     }
 
     /** The kind and move that a stored type names. */
