@@ -37,7 +37,8 @@ public class Filing {
         }
     }
 
-    Optional<Path> find(String checksum) {
+    /** The file with this SHA-256; empty when none is kept here. Whoever calls it has looked at who reads. */
+    public Optional<Path> find(String checksum) {
         return files.find(checksum);
     }
 

@@ -41,6 +41,7 @@ class ApiEntitlementTest {
             "POST /api/enterprises/{code}/amendments/{proposal}/decline",
             "POST /api/counting-rules",
             "POST /api/evidence",
+            "POST /api/bulletins",
             "POST /api/imports",
             "POST /api/imports/{id}/write",
             "POST /api/imports/{id}/cancel");

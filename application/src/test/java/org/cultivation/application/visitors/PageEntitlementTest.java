@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedRegistry.class)
 class PageEntitlementTest {
 
-    /** Every form has a test here, or in {@link ImportEntitlementTest}. */
+    /** Every form has a test here, in {@link ImportEntitlementTest} or in {@link BulletinsTest}. */
     private static final Set<String> FORMS = Set.of(
             "POST /enterprises",
             "POST /enterprises/{code}/record/{fact}",
@@ -41,6 +41,7 @@ class PageEntitlementTest {
             "POST /worklist/batch",
             "POST /worklist/batch/run",
             "POST /account/keys",
+            "POST /bulletins/{period}/issue",
             "POST /imports",
             "POST /imports/{id}/write",
             "POST /imports/{id}/cancel");

@@ -66,6 +66,8 @@ class PagesTest {
                         ALL,
                         "overview.own-parks.title",
                         "overview.own-parks.title"),
+                new Line("/bulletins", "/bulletins", ALL, "bulletins.title", "bulletins.title"),
+                new Line("/bulletins/{period}.{format:docx|pdf}", "/bulletins/2025-Q4.pdf", FILE, "", ""),
                 new Line("/enterprises", "/enterprises", ALL, "firms.title", "firms.title"),
                 new Line("/enterprises", "/enterprises?q=nobody&page=1", ALL, "firms.title", "firms.title"),
                 new Line("/enterprises/new", "/enterprises/new", ALL, "firms.register", "firms.register"),

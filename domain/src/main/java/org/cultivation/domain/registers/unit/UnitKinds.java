@@ -6,8 +6,8 @@ import org.cultivation.domain.registers.FactKind;
 /** The kinds of this register, in the order of pages. */
 public final class UnitKinds {
 
-    public static final List<FactKind> ALL =
-            List.of(DevelopmentPlan.KIND, DistrictProduct.KIND, DistrictScore.KIND, SpecialZone.KIND);
+    public static final List<FactKind> ALL = List.of(
+            DevelopmentPlan.KIND, DistrictProduct.KIND, DistrictScore.KIND, SpecialZone.KIND, BulletinIssue.KIND);
 
     private UnitKinds() {}
 }
