@@ -142,7 +142,7 @@ final class DemoBrands {
             return;
         }
         String number = "CE-%d-%04d".formatted(entries.ago(700).getYear(), 400 + i);
-        int left = i % 2 == 1 ? 20 + i : i == 30 ? -25 : 400 + i;
+        int left = i % 2 == 1 && i < 24 ? 20 + i : i == 30 ? -25 : 400 + i;
         Map<String, String> values = Map.of(
                 "number",
                 number,

@@ -9,13 +9,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.RowResult;
 import org.cultivation.application.configuration.FirstStart;
 import org.cultivation.application.configuration.RegistryDirectory;
 import org.cultivation.application.configuration.SampleMark;
+import org.cultivation.application.pack.PlanPack;
 import org.cultivation.application.time.StoryClock;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerUnavailable;
@@ -25,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Fills an empty registry with the sample, through the same commands and aggregates as everybody else. */
 @Component
 public class DemoFilling {
+
+    private static final Duration VIEWS = Duration.ofMinutes(1);
 
     private final Ledger ledger;
     private final Registry registry;
@@ -77,28 +83,37 @@ public class DemoFilling {
 
     private void tell() {
         LocalDate today = LocalDate.now(clock);
+        LocalDate begin = today.minusDays(745);
+        PlanPack pack = firstStart.pack();
+        NavigableSet<LocalDate> waiting = pack.openings().stream()
+                .map(PlanPack.OpeningFact::effectiveOn)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .tailSet(begin, false);
         try {
-            clock.hold(today.minusDays(745)
-                    .atTime(LocalTime.of(9, 0))
-                    .atZone(DemoFirm.ZONE)
-                    .toInstant());
+            clock.hold(begin.atTime(LocalTime.of(9, 0)).atZone(DemoFirm.ZONE).toInstant());
             firstStart.adoptPack();
             long last = 0;
-            List<DemoAct> story = DemoStory.tell(today, firstStart.pack().rules());
+            List<DemoAct> story = DemoStory.tell(today, pack.rules());
             for (int from = 0, to; from < story.size(); from = to) {
                 Instant at = story.get(from).recordedAt();
+                LocalDate day = LocalDate.ofInstant(at, DemoFirm.ZONE);
                 to = from + 1;
                 while (to < story.size() && story.get(to).recordedAt().equals(at)) {
                     to++;
                 }
                 clock.hold(at);
+                if (!waiting.isEmpty() && !waiting.first().isAfter(day)) {
+                    registry.await(last, VIEWS);
+                    firstStart.adoptPack();
+                    waiting = waiting.tailSet(day, false);
+                }
                 last = record(story.subList(from, to));
             }
-            registry.await(last, Duration.ofMinutes(1));
+            registry.await(last, VIEWS);
         } finally {
             clock.hold(null);
         }
-        // The pack's facts of the two years since the story began.
+        // What of the pack takes effect after the story's last act.
         firstStart.adoptPack();
     }
 

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.EnterpriseCommand.RegisterEnterprise;
 import org.cultivation.domain.registers.EntryId;
@@ -26,7 +24,8 @@ final class DemoTrade {
     static final BigDecimal TWELVE_MONTHS = new BigDecimal("78000000000");
 
     private static final int MONTHS = 24;
-    private static final int FIRMS = 145;
+    private static final int FIRMS = 160;
+    private static final int LARGE = 70;
     private static final double[] SEASON = {0.93, 0.78, 0.98, 0.96, 1.0, 1.02, 1.0, 1.01, 1.05, 1.04, 1.16, 1.07};
     /** Yuan a month. */
     private static final double FOREIGN_TRADE = 68_200_000_000.0;
@@ -78,7 +77,10 @@ final class DemoTrade {
         for (int i = 0; i < FIRMS; i++) {
             DemoFirm firm = entries.firms.get(i);
             LocalDate known = ((RegisterEnterprise) firm.told(0)).act().effectiveOn();
-            double size = Math.exp(random.nextGaussian() * 0.8);
+            // The large ones are listed first; those of later lists begin to report one by one.
+            boolean large = i < LARGE;
+            LocalDate from = large ? known : known.plusMonths(i % 7);
+            double size = Math.exp(random.nextGaussian() * 0.8) * (large ? 1 : 0.3);
             double growth = 1.010 + random.nextDouble() * 0.012;
             List<String> modes = modes(firm, i);
             for (int m = 0; m < months.size(); m++) {
@@ -89,7 +91,7 @@ final class DemoTrade {
                             * SEASON[month.getMonthValue() - 1]
                             * (0.9 + random.nextDouble() * 0.2)
                             / (k + 1);
-                    if (!known.isAfter(month.atEndOfMonth())) {
+                    if (!from.isAfter(month.atEndOfMonth())) {
                         String[] way = modes.get(k).split("/", -1);
                         lines.add(new Line(firm, month, way[0], way[1], weight));
                     }
@@ -100,13 +102,12 @@ final class DemoTrade {
     }
 
     private static List<String> modes(DemoFirm firm, int index) {
-        Set<String> modes = new HashSet<>();
+        List<String> own = firm.trade.modes();
         List<String> ordered = new ArrayList<>();
-        for (String mode : firm.trade.modes()) {
+        for (int k = 0; k < own.size() && k < (index % 4 == 1 ? 2 : 1); k++) {
+            String mode = own.get((index + k) % own.size());
             boolean imports = mode.equals("1210") || (mode.equals("9610") && index % 3 == 0);
-            if (modes.add(mode) && (ordered.isEmpty() || index % 4 == 1)) {
-                ordered.add(mode + (imports ? "/import" : "/export"));
-            }
+            ordered.add(mode + (imports ? "/import" : "/export"));
         }
         return ordered;
     }
