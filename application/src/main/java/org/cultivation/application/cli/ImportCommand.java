@@ -13,6 +13,7 @@ import org.cultivation.application.accounts.Account;
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.configuration.FirstStart;
 import org.cultivation.application.imports.DryRun;
+import org.cultivation.application.imports.FactList;
 import org.cultivation.application.imports.ImportJob;
 import org.cultivation.application.imports.ImportOptions;
 import org.cultivation.application.imports.Imports;
@@ -28,13 +29,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "import",
         description = {
-            "Take in a list of firms from an xlsx file, in the name of a clerk's account.",
+            "Take in a list of firms, or of facts of one kind (--register), from an xlsx file, in the name of an account.",
             "Exit code 0 when every chosen row is in, 1 when rows have errors or were refused, 3 when a server has the directory."
         },
         mixinStandardHelpOptions = true)
@@ -48,7 +50,7 @@ final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--as", required = true, paramLabel = "ACCOUNT", description = "the clerk who takes it in")
+    @Option(names = "--as", required = true, paramLabel = "ACCOUNT", description = "the official who takes it in")
     @SuppressWarnings("NullAway.Init")
     private String account;
 
@@ -59,9 +61,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--effective-on", description = "effective date where a row is silent (default: today)")
     private @Nullable LocalDate effectiveOn;
 
-    @Option(names = "--kind", defaultValue = "OTHER_SERVICE", description = "kind of new firms where a row is silent")
-    @SuppressWarnings("NullAway.Init")
-    private EnterpriseKind kind;
+    @Option(names = "--register", description = "take in facts of this register, such as brand or enterprise")
+    private @Nullable String register;
+
+    @Option(
+            names = "--kind",
+            description = {
+                "with --register: the kind of fact (default: the one that opens entries, or else the first)",
+                "otherwise: kind of new firms where a row is silent (default: OTHER_SERVICE)"
+            })
+    private @Nullable String kind;
+
+    @Option(names = "--move", description = "with --register: the move of that kind (default: its first)")
+    private @Nullable String move;
 
     @Option(names = "--dry-run", description = "only check, write nothing")
     private boolean dryRun;
@@ -76,6 +88,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requireMeaning();
         if (!Files.isReadable(file)) {
             spec.commandLine().getErr().println("import: cannot read " + file);
             return RegistryCommand.UNAVAILABLE;
@@ -106,12 +119,13 @@ final class ImportCommand implements Callable<Integer> {
         LocalDate on = effectiveOn == null ? LocalDate.now(context.getBean(Clock.class)) : effectiveOn;
         ImportJob job;
         try (InputStream in = Files.newInputStream(file)) {
-            job = imports.upload(file.getFileName().toString(), in, new ImportOptions(on, basis, kind), clerk.actor());
+            job = imports.upload(file.getFileName().toString(), in, options(on), clerk.actor());
         }
         DryRun found = job.dryRun();
         print("import " + job.id() + ": " + found.rows() + " rows, " + found.good() + " good, " + found.warned()
                 + " with warnings, " + found.bad() + " with errors, " + found.blank() + " blank; "
-                + found.registrations() + " new firms, " + found.supplements() + " supplemented, "
+                + found.registrations() + (register == null ? " new firms, " : " entries opened, ")
+                + found.supplements() + (register == null ? " supplemented, " : " facts recorded, ")
                 + found.unchanged() + " unchanged");
         found.problems().forEach(row -> print("row " + row.row() + ": " + row.problems()));
         if (dryRun) {
@@ -125,6 +139,29 @@ final class ImportCommand implements Callable<Integer> {
                 .forEach(row -> print("row " + row.row() + ": refused " + row.refusal() + row.arguments()));
         print(written.state().name().toLowerCase(Locale.ROOT) + ", batch fact at #" + written.position());
         return written.state() == ImportJob.State.WRITTEN && found.problems().isEmpty() ? 0 : RegistryCommand.FAILED;
+    }
+
+    /** Names that mean nothing are wrong usage, said before anything is opened. */
+    private void requireMeaning() {
+        try {
+            options(LocalDate.EPOCH);
+        } catch (Refusal | IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "import: " + e.getMessage(), e);
+        }
+        if (register == null && move != null) {
+            throw new ParameterException(spec.commandLine(), "import: --move needs --register");
+        }
+    }
+
+    private ImportOptions options(LocalDate on) {
+        return register == null
+                ? new ImportOptions(
+                        on,
+                        basis,
+                        kind == null
+                                ? EnterpriseKind.OTHER_SERVICE
+                                : EnterpriseKind.valueOf(kind.toUpperCase(Locale.ROOT)))
+                : new ImportOptions(on, basis, FactList.of(register, kind, move));
     }
 
     private void print(String line) {

@@ -1,13 +1,12 @@
 package org.cultivation.application.imports;
 
 import java.util.List;
-import org.cultivation.domain.enterprise.EnterpriseCommand;
 
 /**
  * A row after the check.
  *
- * @param code as far as it could be read; empty otherwise
- * @param commands that writing would send, in order
+ * @param code of the firm or entry, as far as it could be read; empty otherwise
+ * @param commands that writing would send, in order, each to the stream of {@code code}
  * @param newlyCounted whether the firm would count as an entity and does not yet
  */
 record CheckedRow(
@@ -16,7 +15,7 @@ record CheckedRow(
         String name,
         List<Problem> problems,
         Outcome outcome,
-        List<EnterpriseCommand> commands,
+        List<Object> commands,
         boolean newlyCounted) {
 
     CheckedRow {

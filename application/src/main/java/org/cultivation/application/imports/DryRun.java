@@ -20,7 +20,7 @@ import java.util.List;
 public record DryRun(
         String sheet,
         int headerRow,
-        List<Column> columns,
+        List<String> columns,
         List<Note> notes,
         int rows,
         int good,

@@ -35,7 +35,7 @@ record ImportAnswer(
     record Summary(
             String sheet,
             int headerRow,
-            List<Column> columns,
+            List<String> columns,
             int rows,
             int good,
             int warned,
@@ -55,7 +55,7 @@ record ImportAnswer(
     record ProblemText(
             int row,
             Problem.Severity severity,
-            Column column,
+            String column,
             String header,
             String shown,
             String code,
@@ -65,7 +65,8 @@ record ImportAnswer(
 
     record ProgressText(int done, int total, long perSecond) {}
 
-    static ImportAnswer of(ImportJob job, Optional<Progress> progress, ImportTexts texts, Locale language) {
+    static ImportAnswer of(
+            ImportJob job, Optional<Progress> progress, ListKind kind, ImportTexts texts, Locale language) {
         DryRun run = job.dryRun();
         return new ImportAnswer(
                 job.id(),
@@ -108,12 +109,12 @@ record ImportAnswer(
                                         row.row(),
                                         problem.severity(),
                                         problem.column(),
-                                        texts.header(language, problem.column()),
+                                        kind.header(language, problem.column()),
                                         problem.shown(),
                                         problem.code(),
                                         problem.arguments(),
-                                        texts.problem(language, problem),
-                                        texts.remedy(language, problem))))
+                                        kind.problem(language, problem),
+                                        kind.remedy(language, problem))))
                         .toList(),
                 job.results(),
                 job.failure(),

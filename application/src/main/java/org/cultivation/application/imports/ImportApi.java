@@ -102,7 +102,8 @@ class ImportApi {
         return take(name, request.getInputStream(), dryRun, rows, options(effectiveOn, basis, kind, name), language);
     }
 
-    private ResponseEntity<ImportAnswer> take(
+    /** Checks a file, writes it unless it is a dry run, and tells what became of it. */
+    ResponseEntity<ImportAnswer> take(
             String name, InputStream in, boolean dryRun, String rows, ImportOptions options, Locale language)
             throws InterruptedException {
         RowChoice choice = choice(rows);
@@ -191,7 +192,7 @@ class ImportApi {
     }
 
     private ImportAnswer answer(String id, Locale language) {
-        return ImportAnswer.of(find(id), imports.progress(id), texts, language);
+        return imports.answer(find(id), language);
     }
 
     private ImportJob find(String id) {

@@ -17,7 +17,13 @@ class ImportConfiguration {
     }
 
     @Bean
-    Imports imports(Registry registry, Commands commands, RegistryDirectory directory, ImportTexts texts, Clock clock) {
+    Imports imports(
+            Registry registry,
+            Commands commands,
+            RegistryDirectory directory,
+            ImportTexts texts,
+            FactLists facts,
+            Clock clock) {
         Sender sender = new Sender() {
             @Override
             public long record(Object command) {
@@ -29,6 +35,6 @@ class ImportConfiguration {
                 return commands.send(command).position();
             }
         };
-        return new Imports(registry, sender, directory.path().resolve("imports"), texts, clock);
+        return new Imports(registry, sender, directory.path().resolve("imports"), texts, facts, clock);
     }
 }

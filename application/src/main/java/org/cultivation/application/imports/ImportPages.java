@@ -8,15 +8,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.cultivation.application.accounts.CurrentActor;
 import org.cultivation.application.imports.ImportAnswer.ProblemText;
 import org.cultivation.application.pages.BadParameter;
+import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Refusals;
 import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
+import org.cultivation.application.registers.RegisterTexts;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
@@ -45,15 +48,23 @@ class ImportPages {
 
     private final Imports imports;
     private final ImportTexts texts;
+    private final RegisterTexts words;
     private final CurrentActor current;
     private final Visit visit;
     private final Writing writing;
     private final Refusals refusals;
 
     ImportPages(
-            Imports imports, ImportTexts texts, CurrentActor current, Visit visit, Writing writing, Refusals refusals) {
+            Imports imports,
+            ImportTexts texts,
+            RegisterTexts words,
+            CurrentActor current,
+            Visit visit,
+            Writing writing,
+            Refusals refusals) {
         this.imports = imports;
         this.texts = texts;
+        this.words = words;
         this.current = current;
         this.visit = visit;
         this.writing = writing;
@@ -73,6 +84,7 @@ class ImportPages {
         model.addAttribute("form", form);
         model.addAttribute("kinds", EnterpriseKind.values());
         model.addAttribute("mayImport", actor.role() == Role.CLERK);
+        model.addAttribute("abouts", new ImportAbouts(words, visit.locale(model)));
         model.addAttribute(
                 "rows",
                 Page.of(imports.all(actor).stream().map(ListedImport::of).toList(), page, ROWS));
@@ -150,12 +162,16 @@ class ImportPages {
         }
         ImportJob job = find(id);
         Locale locale = visit.locale(model);
-        ImportAnswer run = ImportAnswer.of(job, imports.progress(id), texts, locale);
+        ImportAnswer run = imports.answer(job, locale);
         List<ProblemText> problems = run.problems().stream()
                 .filter(problem -> show.isBlank()
                         || problem.severity().name().toLowerCase(Locale.ROOT).equals(show))
                 .toList();
         model.addAttribute("run", run);
+        model.addAttribute(
+                "about",
+                new ImportAbouts(words, locale)
+                        .of(job.options().facts(), formats(model).text("imports.heading")));
         model.addAttribute("job", job);
         model.addAttribute("show", show);
         model.addAttribute("problems", Page.of(problems, page, ROWS));
@@ -168,7 +184,7 @@ class ImportPages {
         List<Result> results = run.results().stream()
                 .filter(row -> show.equals("all") || row.refusal() != null)
                 .map(row -> new Result(
-                        row, row.refusal() == null ? null : refusals.text(row.refusal(), row.arguments(), locale)))
+                        row, row.refusal() == null ? null : why(job, row.refusal(), row.arguments(), locale)))
                 .toList();
         model.addAttribute("results", Page.of(results, page, ROWS));
         model.addAttribute(
@@ -176,6 +192,16 @@ class ImportPages {
                 run.results().stream().filter(row -> row.refusal() != null).count());
         model.addAttribute("failure", run.failure() == null ? null : refusals.textOr(run.failure(), locale));
         return part ? "imports/run :: state" : "imports/run";
+    }
+
+    private static Formats formats(Model model) {
+        return (Formats) Objects.requireNonNull(model.getAttribute("f"));
+    }
+
+    private String why(ImportJob job, String code, List<String> arguments, Locale locale) {
+        return imports.kind(job.options()) instanceof FactListKind facts
+                ? facts.refusals().text(locale, code, arguments)
+                : refusals.text(code, arguments, locale);
     }
 
     /** What became of a row; {@code why} is null when it was taken in. */

@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** The words of the import in both languages, and which words people write mean what. */
 public final class ImportTexts {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
@@ -26,6 +26,11 @@ public final class ImportTexts {
     public String of(Locale language, String key, Object... arguments) {
         String text = bundle.getMessage(key, arguments, key, language);
         return text == null ? key : text;
+    }
+
+    /** The text of a key; empty when there is none. */
+    Optional<String> find(Locale language, String key, Object... arguments) {
+        return Optional.ofNullable(bundle.getMessage(key, arguments, null, language));
     }
 
     /** Header of a column. */
@@ -79,7 +84,8 @@ public final class ImportTexts {
                 .findFirst();
     }
 
-    private List<String> words(Locale language, String key) {
+    /** The text of a key and its synonyms, each in the form in which {@link #plain} compares them. */
+    List<String> words(Locale language, String key) {
         String synonyms = bundle.getMessage(key + ".synonyms", null, "", language);
         return Arrays.stream((of(language, key) + "," + synonyms).split(","))
                 .map(ImportTexts::plain)
@@ -88,7 +94,7 @@ public final class ImportTexts {
     }
 
     /** Without white space, marks that it is required, brackets with a remark, and regardless of width and case. */
-    private static String plain(String word) {
+    static String plain(String word) {
         return Text.narrow(word)
                 .replaceAll("\\([^)]*\\)|\\[[^]]*]", "")
                 .replaceAll("[\\s*:_\\u00A0\\u3000\\u200B\\uFEFF]", "");

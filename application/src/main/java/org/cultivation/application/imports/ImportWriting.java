@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cultivation.application.imports.ImportJob.RowResult;
 import org.cultivation.application.imports.ImportJob.State;
 import org.cultivation.domain.Act;
@@ -28,17 +28,17 @@ final class ImportWriting {
     private final ListCheck check;
     private final Sender sender;
     private final Clock clock;
-    private final Supplier<KnownFirms> register;
+    private final Function<ImportJob, ListKind> kinds;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
 
     private record Running(Progress progress, Thread thread) {}
 
-    ImportWriting(ImportStore store, ListCheck check, Sender sender, Clock clock, Supplier<KnownFirms> register) {
+    ImportWriting(ImportStore store, ListCheck check, Sender sender, Clock clock, Function<ImportJob, ListKind> kinds) {
         this.store = store;
         this.check = check;
         this.sender = sender;
         this.clock = clock;
-        this.register = register;
+        this.kinds = kinds;
     }
 
     /** A job that was being written when the process ended says so. */
@@ -103,13 +103,13 @@ final class ImportWriting {
     /** Checks the file again, since the register moved on, and writes what was chosen and still holds. */
     private ImportJob written(ImportJob job, RowChoice choice, Actor actor, Progress progress)
             throws IOException, InterruptedException {
-        ListCheck.Read read = check.read(store.original(job.id()));
-        KnownFirms known = register.get();
-        List<CheckedRow> rows = check.check(read, job.options(), known, actor, job.id());
-        List<CheckedRow> chosen = rows.stream()
+        ListKind kind = kinds.apply(job);
+        ListKind.Checked known = kind.check(check.read(store.original(job.id()), kind), job.options(), actor, job.id());
+        List<CheckedRow> rows = known.rows();
+        List<CheckedRow> chosen = kind.numbered(rows.stream()
                 .filter(row -> !row.isBad()
                         && (choice != RowChoice.GOOD || row.problems().isEmpty()))
-                .toList();
+                .toList());
         List<RowResult> results = new RowWriter(sender).write(chosen, progress);
         boolean refused = results.stream().anyMatch(result -> result.refusal() != null);
         State end = progress.isStopping() ? State.CANCELLED : refused ? State.PARTLY_WRITTEN : State.WRITTEN;
@@ -117,7 +117,7 @@ final class ImportWriting {
         return job.ended(end, new ArrayList<>(results), null, position);
     }
 
-    private ImportCommand batch(ImportJob job, int rows, List<RowResult> results, Actor actor, KnownFirms known) {
+    private ImportCommand batch(ImportJob job, int rows, List<RowResult> results, Actor actor, ListKind.Checked known) {
         int registered = count(results, Outcome.REGISTER);
         int supplemented = count(results, Outcome.SUPPLEMENT);
         int unchanged = count(results, Outcome.UNCHANGED);
@@ -136,7 +136,7 @@ final class ImportWriting {
                         today,
                         job.options().effectiveOn(),
                         Basis.of(job.options().basis()),
-                        known.rulesOn(job.options().effectiveOn()),
+                        known.rules(),
                         job.id()));
     }
 

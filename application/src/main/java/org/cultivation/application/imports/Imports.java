@@ -20,37 +20,38 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.cultivation.application.imports.ImportJob.State;
+import org.cultivation.application.registers.Confined;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
 import org.cultivation.domain.Refusal;
-import org.cultivation.domain.Role;
 import org.cultivation.infra.spreadsheets.AnnotatedCopy;
 import org.cultivation.infra.spreadsheets.RowMarks;
 import org.cultivation.infra.spreadsheets.SheetLimits;
 import org.cultivation.infra.views.Registry;
-import org.cultivation.projections.Known;
 
 /** The imports: upload with a dry run, writing, progress, history, the annotated file. */
 public final class Imports {
 
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private final Registry registry;
     private final ImportStore store;
     private final ImportWriting writing;
     private final ListCheck check;
+    private final FirmLists firms;
+    private final FactLists facts;
     private final ImportTexts texts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /** @param directory where imports are kept; @param clock in the registry's zone */
-    public Imports(Registry registry, Sender sender, Path directory, ImportTexts texts, Clock clock) {
-        this.registry = registry;
+    Imports(Registry registry, Sender sender, Path directory, ImportTexts texts, FactLists facts, Clock clock) {
         this.store = new ImportStore(directory);
         this.texts = texts;
         this.clock = clock;
         this.check = new ListCheck(texts);
-        this.writing = new ImportWriting(store, check, sender, clock, this::known);
+        this.firms = new FirmLists(registry, texts, clock);
+        this.facts = facts;
+        this.writing = new ImportWriting(store, check, sender, clock, job -> kind(job.options()));
     }
 
     /**
@@ -59,7 +60,8 @@ public final class Imports {
      * @throws Refusal {@code role.not-entitled}, or {@code import.…} when the file is no list; it is not kept then
      */
     public ImportJob upload(String fileName, InputStream upload, ImportOptions options, Actor actor) {
-        Refusal.when(actor.role() != Role.CLERK, "role.not-entitled", actor.role());
+        ListKind kind = kind(options);
+        kind.requireEntitled(actor);
         Basis.of(options.basis());
         org.cultivation.domain.Act.requirePlausible(options.effectiveOn(), today());
         long start = System.nanoTime();
@@ -68,11 +70,10 @@ public final class Imports {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try {
                 store.keep(id, new DigestInputStream(upload, digest), SheetLimits.FIRM_LIST.maxBytes());
-                ListCheck.Read read = check.read(store.original(id));
+                ListCheck.Read read = check.read(store.original(id), kind);
                 Refusal.when(read.table().rows().isEmpty(), "import.no-rows");
                 String sha256 = HexFormat.of().formatHex(digest.digest());
-                KnownFirms known = known();
-                List<CheckedRow> rows = check.check(read, options, known, actor, id);
+                ListKind.Checked checked = kind.check(read, options, actor, id);
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 ImportJob job = new ImportJob(
                         id,
@@ -84,7 +85,7 @@ public final class Imports {
                         Instant.now(clock),
                         options,
                         State.CHECKED,
-                        ListCheck.summary(read, rows, known, seenBefore(sha256), millis),
+                        ListCheck.summary(read, checked, seenBefore(sha256), millis),
                         List.of(),
                         null,
                         null);
@@ -147,14 +148,15 @@ public final class Imports {
 
     /** The uploaded file with two columns more: what is wrong with a row, and what to do about it. */
     public Path annotated(ImportJob job, Locale language) throws IOException {
-        ListCheck.Read read = check.read(store.original(job.id()));
+        ListKind kind = kind(job.options());
+        ListCheck.Read read = check.read(store.original(job.id()), kind);
         Map<Integer, RowMarks> marks = new HashMap<>();
         for (DryRun.RowProblems row : job.dryRun().problems()) {
-            marks.put(row.row(), RowNotes.of(row.problems(), read.header(), texts, language));
+            marks.put(row.row(), RowNotes.of(row.problems(), read.header(), kind, texts, language));
         }
         for (ImportJob.RowResult result : job.results()) {
             if (result.refusal() != null) {
-                marks.put(result.row(), RowNotes.of(result, texts, language));
+                marks.put(result.row(), RowNotes.of(result, kind, texts, language));
             }
         }
         return store.annotated(
@@ -170,10 +172,15 @@ public final class Imports {
                                 out));
     }
 
-    private KnownFirms known() {
-        LocalDate today = today();
-        return registry.ask(Known.NOW, (views, position) -> KnownFirms.ask(views, position, today))
-                .value();
+    /** An import as it is told in a language. */
+    ImportAnswer answer(ImportJob job, Locale language) {
+        return ImportAnswer.of(job, progress(job.id()), kind(job.options()), texts, language);
+    }
+
+    /** How the rows of a list are read and told. */
+    ListKind kind(ImportOptions options) {
+        FactList list = options.facts();
+        return list == null ? firms : facts.of(list);
     }
 
     private LocalDate today() {
@@ -197,7 +204,9 @@ public final class Imports {
     }
 
     private static boolean isVisible(ImportJob job, Actor actor) {
-        return job.owner().equals(actor.account()) || actor.scope().covers(job.scope());
+        FactList list = job.options().facts();
+        boolean shown = list == null || Confined.shows(list.meant().kind(), actor, job.scope());
+        return shown && (job.owner().equals(actor.account()) || actor.scope().covers(job.scope()));
     }
 
     private static String shortened(String fileName) {

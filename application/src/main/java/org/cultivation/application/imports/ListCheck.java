@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.cultivation.domain.Actor;
 import org.cultivation.infra.spreadsheets.SheetLimits;
 import org.cultivation.infra.spreadsheets.SheetReader;
-import org.cultivation.infra.spreadsheets.SheetRow;
 import org.cultivation.infra.spreadsheets.SheetTable;
 
-/** Reads a file and checks every row of it. */
+/** Reads a file, and says what a check of its rows found. */
 final class ListCheck {
 
     private final ImportTexts texts;
@@ -26,21 +24,13 @@ final class ListCheck {
     record Read(SheetTable table, HeaderMap header) {}
 
     /** @throws org.cultivation.domain.Refusal {@code import.…} when the file cannot be read as a list */
-    Read read(Path file) throws IOException {
-        SheetTable table = reader.read(file, headers -> HeaderMap.recognise(headers, texts));
-        return new Read(table, HeaderMap.of(table.header(), texts));
+    Read read(Path file, ListKind kind) throws IOException {
+        SheetTable table = reader.read(file, headers -> HeaderMap.recognise(headers, kind));
+        return new Read(table, HeaderMap.of(table.header(), kind, texts));
     }
 
-    List<CheckedRow> check(Read read, ImportOptions options, KnownFirms known, Actor actor, String importId) {
-        RowCheck check = new RowCheck(read.header(), texts, options, known, actor, importId);
-        List<CheckedRow> rows = new ArrayList<>(read.table().rows().size());
-        for (SheetRow row : read.table().rows()) {
-            rows.add(check.check(row));
-        }
-        return rows;
-    }
-
-    static DryRun summary(Read read, List<CheckedRow> rows, KnownFirms known, List<DryRun.Note> more, long millis) {
+    static DryRun summary(Read read, ListKind.Checked known, List<DryRun.Note> more, long millis) {
+        List<CheckedRow> rows = known.rows();
         SheetTable table = read.table();
         List<DryRun.Note> notes = new ArrayList<>(more);
         if (!read.header().unknown().isEmpty()) {

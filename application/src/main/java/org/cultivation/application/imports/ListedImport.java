@@ -3,7 +3,11 @@ package org.cultivation.application.imports;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An import in a list of imports. */
+/**
+ * An import in a list of imports.
+ *
+ * @param facts what a list of facts brings; null for a list of firms
+ */
 record ListedImport(
         String id,
         ImportJob.State state,
@@ -15,6 +19,7 @@ record ListedImport(
         int warned,
         int bad,
         int written,
+        @Nullable FactList facts,
         @Nullable Long position) {
 
     static ListedImport of(ImportJob job) {
@@ -31,6 +36,7 @@ record ListedImport(
                 (int) job.results().stream()
                         .filter(row -> row.refusal() == null)
                         .count(),
+                job.options().facts(),
                 job.position());
     }
 }

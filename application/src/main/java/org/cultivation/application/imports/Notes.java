@@ -7,7 +7,8 @@ import org.cultivation.infra.spreadsheets.SheetRow;
 record Notes(HeaderMap header, SheetRow row, List<Problem> problems) {
 
     void add(Problem.Severity severity, Column column, String code, String... arguments) {
-        problems.add(new Problem(severity, column, header.cell(row, column).shown(), code, List.of(arguments)));
+        problems.add(
+                new Problem(severity, column.name(), header.cell(row, column).shown(), code, List.of(arguments)));
     }
 
     boolean anyError() {

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What is wrong or doubtful about one cell.
  *
+ * @param column its name: of a {@link Column}, or of a column of facts
  * @param shown what the cell shows
  * @param code names the text {@code import.problem.<code>} and the advice {@code import.remedy.<code>}
  * @param arguments for both texts
  */
-public record Problem(Severity severity, Column column, String shown, String code, List<String> arguments) {
+public record Problem(Severity severity, String column, String shown, String code, List<String> arguments) {
 
     public Problem {
         arguments = List.copyOf(arguments);

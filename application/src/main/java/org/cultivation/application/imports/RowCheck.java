@@ -13,6 +13,7 @@ import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.EnterpriseCommand;
+import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.infra.spreadsheets.SheetRow;
 import org.cultivation.projections.directory.EnterpriseRow;
@@ -75,7 +76,7 @@ final class RowCheck {
                 header.cell(row, Column.NAME).shown(),
                 problems,
                 outcome,
-                outcome == Outcome.NONE ? List.of() : commands,
+                outcome == Outcome.NONE ? List.of() : new ArrayList<>(commands),
                 outcome != Outcome.NONE && (firm == null || !firm.counted()) && willCount(commands));
     }
 
@@ -157,7 +158,9 @@ final class RowCheck {
                 name,
                 draft.formerNames(),
                 unit,
-                draft.kinds().isEmpty() ? List.of(options.kind()) : draft.kinds(),
+                draft.kinds().isEmpty()
+                        ? List.of(options.kind() == null ? EnterpriseKind.OTHER_SERVICE : options.kind())
+                        : draft.kinds(),
                 draft.address(),
                 draft.mainProducts(),
                 null,

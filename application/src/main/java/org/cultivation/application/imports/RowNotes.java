@@ -12,7 +12,7 @@ final class RowNotes {
 
     private RowNotes() {}
 
-    static RowMarks of(List<Problem> problems, HeaderMap header, ImportTexts texts, Locale language) {
+    static RowMarks of(List<Problem> problems, HeaderMap header, ListKind kind, ImportTexts texts, Locale language) {
         Set<Integer> wrong = new HashSet<>();
         Set<Integer> doubtful = new HashSet<>();
         for (Problem problem : problems) {
@@ -24,21 +24,20 @@ final class RowNotes {
         return new RowMarks(
                 problems.stream()
                         .map(problem -> texts.of(language, "import.severity." + problem.severity()) + " "
-                                + texts.header(language, problem.column()) + ": "
-                                + texts.problem(language, problem))
+                                + kind.header(language, problem.column()) + ": "
+                                + kind.problem(language, problem))
                         .collect(Collectors.joining("\n")),
                 problems.stream()
-                        .map(problem -> texts.remedy(language, problem))
+                        .map(problem -> kind.remedy(language, problem))
                         .distinct()
                         .collect(Collectors.joining("\n")),
                 wrong,
                 doubtful);
     }
 
-    static RowMarks of(ImportJob.RowResult refused, ImportTexts texts, Locale language) {
+    static RowMarks of(ImportJob.RowResult refused, ListKind kind, ImportTexts texts, Locale language) {
         return new RowMarks(
-                texts.of(language, "import.row-refused", String.valueOf(refused.refusal()))
-                        + String.join(", ", refused.arguments()),
+                kind.refusal(language, String.valueOf(refused.refusal()), refused.arguments()),
                 texts.of(language, "import.row-refused.remedy"),
                 Set.of(),
                 Set.of());

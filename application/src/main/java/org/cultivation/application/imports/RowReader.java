@@ -243,6 +243,7 @@ final class RowReader {
     }
 
     private void note(Severity severity, Column column, String code, String... arguments) {
-        problems.add(new Problem(severity, column, header.cell(row, column).shown(), code, List.of(arguments)));
+        problems.add(
+                new Problem(severity, column.name(), header.cell(row, column).shown(), code, List.of(arguments)));
     }
 }

@@ -1,7 +1,10 @@
 package org.cultivation.application.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,9 +13,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.cultivation.application.imports.ImportJob.RowResult;
 import org.cultivation.domain.Refusal;
-import org.cultivation.domain.enterprise.EnterpriseCommand;
 
-/** Sends the commands of many rows at once, each row's own in order: the ledger groups what arrives together. */
+/**
+ * Sends the commands of many rows at once, those about the same firm or entry in their order: the ledger groups what
+ * arrives together.
+ */
 final class RowWriter {
 
     private static final int AT_ONCE = 64;
@@ -30,35 +35,54 @@ final class RowWriter {
      * @throws IllegalStateException when something other than a rule stopped a row
      */
     List<RowResult> write(List<CheckedRow> rows, Progress progress) throws InterruptedException {
-        List<Future<RowResult>> running = new ArrayList<>(rows.size());
+        Map<String, List<CheckedRow>> about = new LinkedHashMap<>();
+        rows.forEach(row ->
+                about.computeIfAbsent(row.code(), code -> new ArrayList<>(1)).add(row));
+        List<Future<List<RowResult>>> running = new ArrayList<>(about.size());
         Semaphore places = new Semaphore(AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (CheckedRow row : rows) {
+            for (List<CheckedRow> ofOne : about.values()) {
                 places.acquire();
                 if (progress.isStopping()) {
                     places.release();
                     break;
                 }
-                Callable<RowResult> write = () -> {
+                Callable<List<RowResult>> write = () -> {
                     try {
-                        return write(row);
+                        return writeInOrder(ofOne, progress);
                     } catch (RuntimeException e) {
                         progress.stop();
                         throw e;
                     } finally {
-                        progress.rowDone();
                         places.release();
                     }
                 };
                 running.add(threads.submit(write));
             }
         }
-        List<RowResult> results = new ArrayList<>(running.size());
-        for (Future<RowResult> row : running) {
+        List<RowResult> results = new ArrayList<>(rows.size());
+        for (Future<List<RowResult>> written : running) {
             try {
-                results.add(row.get());
+                results.addAll(written.get());
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a row could not be written", e.getCause());
+            }
+        }
+        results.sort(Comparator.comparingInt(RowResult::row));
+        return results;
+    }
+
+    /** The first row is begun in any case: it has its place already. */
+    private List<RowResult> writeInOrder(List<CheckedRow> rows, Progress progress) {
+        List<RowResult> results = new ArrayList<>(rows.size());
+        for (CheckedRow row : rows) {
+            if (!results.isEmpty() && progress.isStopping()) {
+                break;
+            }
+            try {
+                results.add(write(row));
+            } finally {
+                progress.rowDone();
             }
         }
         return results;
@@ -67,7 +91,7 @@ final class RowWriter {
     private RowResult write(CheckedRow row) {
         Long position = null;
         try {
-            for (EnterpriseCommand command : row.commands()) {
+            for (Object command : row.commands()) {
                 position = sender.record(command);
             }
             return new RowResult(row.row(), row.code(), row.outcome(), position, null, List.of());

@@ -37,6 +37,18 @@ record UnitWords(Units units) {
         return new Meaning(null, "unit-unknown", List.of(written.strip()));
     }
 
+    /** As {@link #of}, but the city itself is an answer too. */
+    Meaning ofAny(String written) {
+        Meaning meaning = of(written);
+        String word = Text.narrow(written).replaceAll("\\s", "");
+        return "unit-is-city".equals(meaning.problem())
+                ? byCode(word)
+                        .or(() -> byName(word))
+                        .map(city -> new Meaning(city.code(), null, List.of()))
+                        .orElse(meaning)
+                : meaning;
+    }
+
     private Optional<ReportingUnit> byCode(String word) {
         UnitCode code = code(word);
         return code == null ? Optional.empty() : units.find(code);

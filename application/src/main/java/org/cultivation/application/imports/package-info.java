@@ -1,5 +1,5 @@
 /**
- * Lists of firms taken in from Excel: checked row by row without writing anything, then written through commands, with
+ * Lists of firms and of facts of every register taken in from Excel: checked row by row without writing anything, then written through commands, with
  * the file, its problems and what became of every row kept under the data directory. No rule of a register lives here.
  */
 @NullMarked

@@ -2,7 +2,9 @@ package org.cultivation.application.registers;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.domain.Act;
@@ -83,7 +85,12 @@ public class EntryCommands {
     }
 
     /** The next free number of a register, for an entry that nobody named: {@code b-000012}. */
-    public synchronized EntryId next(Register register) {
+    public EntryId next(Register register) {
+        return next(register, 1).getFirst();
+    }
+
+    /** The next free numbers, in order; nobody else is given them. */
+    public synchronized List<EntryId> next(Register register, int howMany) {
         String prefix = register.stored().charAt(0) + "-";
         long taken = registry.ask(
                         Known.NOW,
@@ -94,9 +101,11 @@ public class EntryCommands {
                                 .max()
                                 .orElse(0))
                 .value();
-        long number = Math.max(taken, lastNumber.getOrDefault(register, 0L)) + 1;
-        lastNumber.put(register, number);
-        return EntryId.of(register, "%s%06d".formatted(prefix, number));
+        long last = Math.max(taken, lastNumber.getOrDefault(register, 0L));
+        lastNumber.put(register, last + howMany);
+        return LongStream.rangeClosed(last + 1, last + howMany)
+                .mapToObj(number -> EntryId.of(register, "%s%06d".formatted(prefix, number)))
+                .toList();
     }
 
     /** The unit an entry belongs to now; null where nothing says so. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.cultivation.application.RunningRegistry;
+import org.cultivation.application.imports.FirmListFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,46 @@ class CommandLineTest {
         Path file = directory.resolve("changed.jsonl");
         Files.write(file, lines);
         return RegistryCommand.run("verify", file.toString());
+    }
+
+    @Test
+    void facts_are_taken_in_by_register_kind_and_move() throws IOException {
+        assertThat(user("add", "clerk", "--role", "clerk", "--scope", "120000")).isZero();
+        Path file = directory.resolve("parks.xlsx");
+        Files.write(
+                file, new FirmListFile().row("name", "unit").row("Quay Park", "120114").bytes());
+        assertThat(RegistryCommand.run(
+                        "import",
+                        file.toString(),
+                        "--data",
+                        directory.toString(),
+                        "--as",
+                        "clerk",
+                        "--basis",
+                        "list",
+                        "--register",
+                        "park"))
+                .as(this::said)
+                .isZero();
+        assertThat(said()).contains("1 good", "1 entries opened", "written, batch fact at #");
+    }
+
+    @Test
+    void names_of_facts_to_import_must_mean_something() {
+        String file = directory.resolve("none.xlsx").toString();
+        for (String[] names : new String[][] {
+            {"--register", "nothing"},
+            {"--register", "brand", "--kind", "nothing"},
+            {"--register", "brand", "--move", "nothing"},
+            {"--move", "registered"},
+            {"--kind", "nothing"}
+        }) {
+            List<String> all = new ArrayList<>(List.of("import", file, "--as", "clerk", "--basis", "list"));
+            all.addAll(List.of(names));
+            assertThat(RegistryCommand.run(all.toArray(String[]::new)))
+                    .as(all.toString())
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -58,6 +58,9 @@ class InterruptedImportTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private FactLists facts;
+
     /** Imports over the same directory, as after a restart; {@code before} runs before each row's command. */
     private Imports imports(IntConsumer before) {
         AtomicInteger count = new AtomicInteger();
@@ -73,7 +76,7 @@ class InterruptedImportTest {
                 return commands.send(command).position();
             }
         };
-        return new Imports(registry, sender, directory, new ImportTexts(), clock);
+        return new Imports(registry, sender, directory, new ImportTexts(), facts, clock);
     }
 
     private ImportJob upload(Imports imports, int from) {
@@ -111,6 +114,35 @@ class InterruptedImportTest {
                 .hasSize(50);
         // 200 registrations and one batch fact: nothing twice.
         assertThat(ledger.head() - head).isEqualTo(201);
+    }
+
+    @Test
+    void gives_no_entry_a_second_number_when_it_goes_on_after_a_crash() throws Exception {
+        FirmListFile file = new FirmListFile().row("name", "unit");
+        for (int i = 0; i < 60; i++) {
+            file.row("Interrupted park " + i, "120114");
+        }
+        Imports failing = imports(count -> {
+            if (count > 25) {
+                throw new IllegalStateException("the disk is full");
+            }
+        });
+        ImportOptions options =
+                new ImportOptions(LocalDate.now(clock), "test list", FactList.of("park", null, null));
+        String id = failing.upload("parks.xlsx", new ByteArrayInputStream(file.bytes()), options, CLERK)
+                .id();
+        long head = ledger.head();
+        assertThat(written(failing, id).state()).isEqualTo(State.INTERRUPTED);
+        assertThat(ledger.head() - head).isEqualTo(25);
+
+        ImportJob job = written(imports(count -> {}), id);
+        assertThat(job.state()).isEqualTo(State.WRITTEN);
+        assertThat(job.results().stream().filter(row -> row.outcome() == Outcome.UNCHANGED))
+                .hasSize(25);
+        assertThat(job.results().stream().map(ImportJob.RowResult::code).distinct())
+                .hasSize(60);
+        // 60 parks and one batch fact: nothing twice.
+        assertThat(ledger.head() - head).isEqualTo(61);
     }
 
     @Test

@@ -70,6 +70,7 @@ class ApiEntitlementTest {
         Set<String> expected = new TreeSet<>(ABOUT_FIRMS);
         expected.addAll(BY_NAME);
         expected.addAll(RegistersTest.API);
+        expected.add("POST /api/registers/{register}/imports"); // ImportEntitlementTest
         assertThat(Routes.writing(house.registry).stream()
                         .filter(route -> route.contains(" /api/"))
                         .collect(Collectors.toSet()))

@@ -68,6 +68,48 @@ class ImportEntitlementTest {
                 0);
     }
 
+    /** A figure without a row that holds: what is tried is who may hand the list in. */
+    private static byte[] facts() {
+        return new FirmListFile()
+                .row("Credit code", "period", "mode", "direction", "amount", "source")
+                .row(Cases.freshCode(), "2026-01", "9710", "export", "5", "Customs")
+                .bytes();
+    }
+
+    @Test
+    void handing_in_a_list_of_facts_is_for_those_who_may_record_them() {
+        CLERKS_ANYWHERE.holds(
+                "api",
+                house.registry,
+                ImportEntitlementTest::facts,
+                (person, file) -> code(sent(person, "/api/registers/enterprise/imports?kind=trade-value", file)),
+                0);
+        CLERKS_ANYWHERE.holds(
+                "page",
+                house.registry,
+                ImportEntitlementTest::facts,
+                (person, file) -> {
+                    Seen seen = house.visitor(person.account())
+                            .upload("/registers/enterprise/import?list=trade-value/reported", "list.xlsx", file);
+                    return seen.status() == 302
+                            ? "ok"
+                            : seen.page().select("#refusal").text().contains("role")
+                                    ? "role.not-entitled"
+                                    : seen.status() + " " + seen.text();
+                },
+                0);
+        new Entitlement("role role role ok city city role role role")
+                .holds(
+                        "scores are the city's",
+                        house.registry,
+                        () -> new FirmListFile()
+                                .row("unit", "period", "model", "score")
+                                .row("120114", "2025", "no-model", "90")
+                                .bytes(),
+                        (person, file) -> code(sent(person, "/api/registers/unit/imports?kind=district-score", file)),
+                        0);
+    }
+
     @Test
     void a_row_of_another_district_is_not_written() {
         for (Person person : People.ALL.subList(0, 3)) {

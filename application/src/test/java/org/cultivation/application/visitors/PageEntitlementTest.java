@@ -81,6 +81,7 @@ class PageEntitlementTest {
     void every_form_has_an_expectation() {
         Set<String> expected = new TreeSet<>(FORMS);
         expected.addAll(RegistersTest.FORMS);
+        expected.add("POST /registers/{register}/import"); // ImportEntitlementTest
         assertThat(Routes.writing(house.registry).stream()
                         .filter(route -> !route.contains(" /api/"))
                         .collect(Collectors.toSet()))

@@ -94,6 +94,25 @@ class PagesTest {
                 new Line("/registers/{register}", "/registers/brand?q=nothing", ALL, "Brands", "Brands"),
                 new Line("/registers/{register}/{id}", "/registers/park/dongli", ALL, "", ""),
                 new Line("/registers/{register}/{id}", "/registers/unit/120114", ALL, "", ""),
+                new Line("/registers/{register}/import", "/registers/brand/import", ALL, "", "registers.import"),
+                new Line(
+                        "/registers/{register}/import",
+                        "/registers/enterprise/import?list=trade-value/reported",
+                        ALL,
+                        "",
+                        "registers.import"),
+                new Line(
+                        "/registers/{register}/import",
+                        "/registers/enterprise/import?kind=tax-policy",
+                        "200 200 200 200 200 200 200 404 404",
+                        "",
+                        "registers.import"),
+                new Line(
+                        "/registers/{register}/import-template",
+                        "/registers/park/import-template?kind=tenancy",
+                        FILE,
+                        "",
+                        ""),
                 new Line("/registers/{register}/new", "/registers/provider/new", ALL, "", ""),
                 new Line(
                         "/registers/{register}/{id}/record/{kind}/{move}",

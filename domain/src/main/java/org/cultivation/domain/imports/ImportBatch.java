@@ -28,7 +28,8 @@ public class ImportBatch {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(ImportCommand.RecordImport c) {
         Refusal.when(importId != null, "import.already-recorded", c.importId());
-        Authority.requireRole(c.act().actor(), Role.CLERK);
+        // Reviewers bring lists of the facts that are theirs to record, such as scores.
+        Authority.requireRole(c.act().actor(), Role.CLERK, Role.REVIEWER);
         RegisterName.chosen(c.importId());
         Refusal.when(!c.sha256().matches("[0-9a-f]{64}"), "import.hash-malformed");
         boolean negative = c.registered() < 0 || c.supplemented() < 0 || c.unchanged() < 0 || c.refused() < 0;

@@ -24,6 +24,15 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
         return new EntryFacts(all, amended(sequence, event));
     }
 
+    /**
+     * The fact that {@code command} would record: the decision the aggregate takes, with nothing recorded.
+     *
+     * @throws org.cultivation.domain.Refusal when a rule says no
+     */
+    public EntryFact tried(EntryCommand.RecordFact command) {
+        return EntryDecisions.record(this, command);
+    }
+
     /** What would stand if {@code event} were recorded. */
     SortedMap<Long, EntryFact> amended(long sequence, EntryEvent event) {
         SortedMap<Long, EntryFact> after = new TreeMap<>(standing);

@@ -70,6 +70,15 @@ public record Field(
         return new Field(name, type, true, 0, null, List.of(), null, example);
     }
 
+    /**
+     * The canonical form of what was typed.
+     *
+     * @throws org.cultivation.domain.Refusal {@code text.*}, {@code field.*}, {@code entry.malformed} or {@code unit.malformed}
+     */
+    public String canonical(String typed) {
+        return FieldReader.canonical(this, typed);
+    }
+
     /** The same field, which may be left empty. */
     public Field optional() {
         return new Field(name, type, false, maximum, form, options, register, example);

@@ -32,11 +32,11 @@ class ImportBatchTest {
     }
 
     @Test
-    void refuses_an_import_whose_counts_or_hash_are_wrong_or_that_no_clerk_signs() {
+    void refuses_an_import_whose_counts_or_hash_are_wrong_or_that_nobody_entitled_signs() {
         refuses(imported(11, 7, HASH, Role.CLERK), "import.counts-differ", 11, 10L);
         refuses(imported(2, -1, HASH, Role.CLERK), "import.counts-differ", 2, 2L);
         refuses(imported(10, 7, "AB", Role.CLERK), "import.hash-malformed");
-        refuses(imported(10, 7, HASH, Role.REVIEWER), "role.not-entitled", Role.REVIEWER);
+        refuses(imported(10, 7, HASH, Role.LEADER), "role.not-entitled", Role.LEADER);
     }
 
     private static RecordImport imported(int rows, int registered, String hash, Role role) {
