@@ -18,7 +18,7 @@ record UnitWords(Units units) {
 
     Meaning of(String written) {
         String word = Text.narrow(written).replaceAll("\\s", "");
-        Optional<ReportingUnit> unit = byCode(word).or(() -> byName(word));
+        Optional<ReportingUnit> unit = byCode(word).or(() -> units.byName(written)).or(() -> byName(word));
         if (unit.isPresent()) {
             UnitCode code = unit.get().code();
             return code.isCity()
@@ -43,6 +43,7 @@ record UnitWords(Units units) {
         String word = Text.narrow(written).replaceAll("\\s", "");
         return "unit-is-city".equals(meaning.problem())
                 ? byCode(word)
+                        .or(() -> units.byName(written))
                         .or(() -> byName(word))
                         .map(city -> new Meaning(city.code(), null, List.of()))
                         .orElse(meaning)

@@ -2,6 +2,7 @@ package org.cultivation.application.security;
 
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.evidence.Readers;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may come in by which door. What he may do inside is decided by the domain. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityConfiguration {
 
     private static final String POLICY =

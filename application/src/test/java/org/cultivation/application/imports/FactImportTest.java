@@ -129,12 +129,12 @@ class FactImportTest {
                         "11 ENTRY code-repeated",
                         "12 name entry-name-of-other");
         assertThat(checked.get("notes").get(0).get("text").asString()).contains("colour");
-        assertThat(count(checked, "registrations")).isEqualTo(3);
+        assertThat(count(checked, "registrations")).isEqualTo(4);
         assertThat(registry.head()).isEqualTo(head);
 
         JsonNode written = taken("clerk", "brand/imports?dryRun=false", file);
         assertThat(written.get("state").asString()).isEqualTo("WRITTEN");
-        assertThat(registry.head()).isEqualTo(head + 3);
+        assertThat(registry.head()).isEqualTo(head + 4);
         String id = written.get("results").get(0).get("code").asString();
         JsonNode timeline = registry.get("clerk", "/api/registers/brand/" + id + "/timeline")
                 .body();
@@ -143,7 +143,7 @@ class FactImportTest {
         assertThat(written.get("options").get("facts").get("move").asString()).isEqualTo("registered");
         // The same list once more says nothing new.
         JsonNode again = taken("clerk", "brand/imports?dryRun=false", file);
-        assertThat(registry.head()).isEqualTo(head + 4);
+        assertThat(registry.head()).isEqualTo(head + 5);
         assertThat(again.get("results").get(0).get("outcome").asString()).isEqualTo("UNCHANGED");
         assertThat(again.get("results").get(0).get("code").asString()).isEqualTo(id);
     }
