@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,7 +91,7 @@ public final class FindEntries {
     public static List<Expiring> expiring(Views views, Register register, LocalDate on, int days) {
         List<Expiring> found = new ArrayList<>();
         for (EntryView view : views.all(EntryFields.of(register))) {
-            for (HeldStrand strand : strands(view, on)) {
+            for (HeldStrand strand : termed(view, on)) {
                 LocalDate until = strand.until();
                 if (strand.holds() && until != null && !until.isAfter(on.plusDays(days))) {
                     found.add(new Expiring(view.id(), view.nameOn(on), strand, until));
@@ -109,6 +111,23 @@ public final class FindEntries {
                         .stream())
                 .sorted(Comparator.comparing(EntryView::id))
                 .toList();
+    }
+
+    /** The strands of the kinds of which some fact names a last day; most facts of most entries name none. */
+    private static List<HeldStrand> termed(EntryView view, LocalDate on) {
+        Set<String> kinds = new TreeSet<>();
+        for (StandingStep standing : view.steps()) {
+            if (standing.step().values().containsKey(FactKind.UNTIL)) {
+                kinds.add(standing.kind());
+            }
+        }
+        List<HeldStrand> held = new ArrayList<>();
+        for (String name : kinds) {
+            Kinds.find(view.register(), name).ifPresent(kind -> view.strands(kind).stream()
+                    .filter(strand -> !strand.stepsBy(on).isEmpty())
+                    .forEach(strand -> held.add(held(view, strand, on))));
+        }
+        return held;
     }
 
     /** A term that is about to end. */
@@ -160,7 +179,7 @@ public final class FindEntries {
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 targets,
-                strands(view, on).stream()
+                termed(view, on).stream()
                         .filter(HeldStrand::holds)
                         .map(HeldStrand::until)
                         .flatMap(Stream::ofNullable)
