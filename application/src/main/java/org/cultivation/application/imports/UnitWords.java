@@ -18,7 +18,8 @@ record UnitWords(Units units) {
 
     Meaning of(String written) {
         String word = Text.narrow(written).replaceAll("\\s", "");
-        Optional<ReportingUnit> unit = byCode(word).or(() -> units.byName(written)).or(() -> byName(word));
+        Optional<ReportingUnit> unit =
+                byCode(word).or(() -> units.byName(written)).or(() -> byName(word));
         if (unit.isPresent()) {
             UnitCode code = unit.get().code();
             return code.isCity()

@@ -166,7 +166,11 @@ class CommandLineTest {
         assertThat(user("add", "clerk", "--role", "clerk", "--scope", "120000")).isZero();
         Path file = directory.resolve("parks.xlsx");
         Files.write(
-                file, new FirmListFile().row("name", "unit").row("Quay Park", "120114").bytes());
+                file,
+                new FirmListFile()
+                        .row("name", "unit")
+                        .row("Quay Park", "120114")
+                        .bytes());
         assertThat(RegistryCommand.run(
                         "import",
                         file.toString(),

@@ -127,8 +127,7 @@ class InterruptedImportTest {
                 throw new IllegalStateException("the disk is full");
             }
         });
-        ImportOptions options =
-                new ImportOptions(LocalDate.now(clock), "test list", FactList.of("park", null, null));
+        ImportOptions options = new ImportOptions(LocalDate.now(clock), "test list", FactList.of("park", null, null));
         String id = failing.upload("parks.xlsx", new ByteArrayInputStream(file.bytes()), options, CLERK)
                 .id();
         long head = ledger.head();

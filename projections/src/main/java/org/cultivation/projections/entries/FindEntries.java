@@ -123,9 +123,10 @@ public final class FindEntries {
         }
         List<HeldStrand> held = new ArrayList<>();
         for (String name : kinds) {
-            Kinds.find(view.register(), name).ifPresent(kind -> view.strands(kind).stream()
-                    .filter(strand -> !strand.stepsBy(on).isEmpty())
-                    .forEach(strand -> held.add(held(view, strand, on))));
+            Kinds.find(view.register(), name)
+                    .ifPresent(kind -> view.strands(kind).stream()
+                            .filter(strand -> !strand.stepsBy(on).isEmpty())
+                            .forEach(strand -> held.add(held(view, strand, on))));
         }
         return held;
     }
