@@ -68,7 +68,7 @@ class FirmPage {
         model.addAttribute("hidden", seen.timeline().size() - shown.size());
         model.addAttribute("names", over(seen, "name"));
         model.addAttribute("unitsOverTime", over(seen, "unit"));
-        further.show(seen.row().code().value(), seen.row().unit(), moment, model);
+        further.show(seen.row().code().value(), seen.row().unit(), whole, moment, model);
         visit.done(model, done, at);
         return "enterprise/firm";
     }

@@ -9,11 +9,22 @@ import org.cultivation.domain.registers.FactKind;
 import org.cultivation.projections.timeline.Change;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** An entry's timeline ready to be shown, by year. */
 public final class EntryLines {
 
     private EntryLines() {}
+
+    /** Facts shown before the reader asks for all. */
+    private static final int SHOWN = 40;
+
+    /** Puts the timeline into {@code model}, the latest facts only unless {@code whole}. */
+    static void show(List<TimelineEntry> timeline, boolean whole, EntryWords words, Model model) {
+        int hidden = whole ? 0 : Math.max(0, timeline.size() - SHOWN);
+        model.addAttribute("told", of(timeline.subList(0, timeline.size() - hidden), words));
+        model.addAttribute("hiddenFacts", hidden);
+    }
 
     /**
      * One fact.

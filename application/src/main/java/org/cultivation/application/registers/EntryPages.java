@@ -189,6 +189,7 @@ class EntryPages {
             Moment moment,
             @PathVariable String register,
             @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean whole,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable Long at,
             Model model) {
@@ -206,7 +207,7 @@ class EntryPages {
         model.addAttribute("seen", seen);
         model.addAttribute("actor", visit.actor());
         model.addAttribute("offers", moment.past() ? List.of() : byKind(seen.offers(visit.actor(), visit.today())));
-        model.addAttribute("told", EntryLines.of(seen.timeline(), words));
+        EntryLines.show(seen.timeline(), whole, words, model);
         model.addAttribute("mayAmend", mayAmend(seen) && !moment.past());
         model.addAttribute("entryWords", words);
         visit.done(model, done, at);

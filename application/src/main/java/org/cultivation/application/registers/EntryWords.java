@@ -119,6 +119,11 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
         };
     }
 
+    /** The fields of a kind of values, in the order of forms, without the reason of a revision. */
+    public List<Field> columns(FactKind kind) {
+        return kind.fields(kind.moves().getFirst());
+    }
+
     /** What tells a strand apart, in words. */
     public String key(FactKind kind, Map<String, String> values) {
         return String.join(

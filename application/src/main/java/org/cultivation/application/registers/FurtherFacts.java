@@ -24,8 +24,9 @@ public class FurtherFacts {
         this.texts = texts;
     }
 
-    /** Puts what the templates' fragments need into the model; {@code unit} is the firm's. */
-    public void show(String code, UnitCode unit, Moment moment, Model model) {
+    /** Puts what the templates' fragments need into the model; {@code unit} is the firm's, {@code whole} for
+     * every fact instead of the latest. */
+    public void show(String code, UnitCode unit, boolean whole, Moment moment, Model model) {
         EntrySeen seen = visit.ask(
                 moment,
                 model,
@@ -37,7 +38,7 @@ public class FurtherFacts {
         model.addAttribute("actor", visit.actor());
         model.addAttribute(
                 "offers", moment.past() ? List.of() : EntryPages.byKind(seen.offers(visit.actor(), visit.today())));
-        model.addAttribute("told", EntryLines.of(seen.timeline(), words));
+        EntryLines.show(seen.timeline(), whole, words, model);
         model.addAttribute("entryWords", words);
     }
 }

@@ -26,7 +26,9 @@ class DemoRegistersTest {
         Set<String> told = new HashSet<>();
         PlanPack.shipped("tianjin").openings().forEach(fact -> told.add(fact.register() + "/" + fact.kind()));
         facts(TODAY).forEach(fact -> told.add(fact.entry().register().stored() + "/" + fact.kind()));
-        assertThat(Kinds.all()).allSatisfy(kind -> assertThat(told).contains(name(kind)));
+        // A bulletin is issued with the files made of it, which no story can tell beforehand.
+        assertThat(Kinds.all().stream().map(DemoRegistersTest::name).filter(name -> !name.equals("unit/bulletin")))
+                .isSubsetOf(told);
     }
 
     @Test
