@@ -24,13 +24,7 @@ public final class Confined {
 
     /** As {@link #shows}, by the stored name of a fact type. */
     public static boolean shows(String type, Actor actor, @Nullable UnitCode unit) {
-        int dot = type.indexOf('.');
-        return Register.find(dot < 0 ? type : type.substring(0, dot)).stream()
-                .flatMap(register -> Kinds.of(register).stream())
-                .filter(FactKind::restricted)
-                .noneMatch(kind ->
-                        kind.moves().stream().anyMatch(move -> kind.typeOf(move).equals(type))
-                                && !entitled(actor, unit));
+        return Kinds.ofType(type).map(of -> shows(of.kind(), actor, unit)).orElse(true);
     }
 
     /**

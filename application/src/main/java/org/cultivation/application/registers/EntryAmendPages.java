@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Page;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Refusals;
 import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
@@ -282,7 +280,7 @@ class EntryAmendPages {
         if (is == null) {
             return List.of();
         }
-        EntryWords words = words(model);
+        EntryWords words = EntryWords.of(texts, model);
         List<Change> changes = new ArrayList<>();
         Set<String> names = new TreeSet<>(was.values().keySet());
         names.addAll(is.values().keySet());
@@ -326,11 +324,6 @@ class EntryAmendPages {
                 "kind",
                 kind,
                 "entryWords",
-                words(model)));
-    }
-
-    private EntryWords words(Model model) {
-        return new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
-                Objects.requireNonNull(model.getAttribute("places")));
+                EntryWords.of(texts, model)));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
@@ -63,8 +62,8 @@ class EntryExport {
                 (views, position) -> FindEntries.list(
                                 views, of, filter, moment.on(), sort, dir.equals("desc"), 1, Integer.MAX_VALUE)
                         .rows());
-        Formats f = (Formats) Objects.requireNonNull(model.getAttribute("f"));
-        EntryWords words = new EntryWords(texts, f, (Places) Objects.requireNonNull(model.getAttribute("places")));
+        EntryWords words = EntryWords.of(texts, model);
+        Formats f = words.f();
         List<List<String>> front = List.of(
                 List.of(f.text("asof.on"), moment.on().toString()),
                 List.of(f.text("asof.known"), moment.words(f)),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.Kinds;
 import org.cultivation.projections.timeline.Change;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,9 @@ public final class EntryLines {
     }
 
     private static Line line(TimelineEntry entry, @Nullable FactKind amended, EntryWords words) {
-        Optional<EntryWords.Found> found = EntryWords.find(entry.type());
+        Optional<Kinds.OfType> found = Kinds.ofType(entry.type());
         boolean amending = entry.type().startsWith("register.");
-        FactKind kind = found.map(EntryWords.Found::kind).orElse(amended);
+        FactKind kind = found.map(Kinds.OfType::kind).orElse(amended);
         return new Line(
                 entry,
                 found.map(known -> words.kind(known.kind()))
@@ -74,8 +75,8 @@ public final class EntryLines {
                 : timeline.stream()
                         .filter(entry -> entry.position() == amends)
                         .findFirst()
-                        .flatMap(entry -> EntryWords.find(entry.type()))
-                        .map(EntryWords.Found::kind)
+                        .flatMap(entry -> Kinds.ofType(entry.type()))
+                        .map(Kinds.OfType::kind)
                         .orElse(null);
     }
 }

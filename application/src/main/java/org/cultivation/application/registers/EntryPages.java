@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.cultivation.application.pages.BadParameter;
-import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
@@ -88,7 +86,7 @@ class EntryPages {
                         .toList());
         model.addAttribute("pending", moment.past() ? List.of() : visit.now((views, position) -> pending(views)));
         model.addAttribute("cards", cards);
-        model.addAttribute("entryWords", words(model));
+        model.addAttribute("entryWords", EntryWords.of(texts, model));
         return "registers/overview";
     }
 
@@ -151,7 +149,7 @@ class EntryPages {
         model.addAttribute("columns", columns(of));
         model.addAttribute("opening", of.isOpenedByFact() ? Kinds.opening(of) : null);
         model.addAttribute("mayOpen", mayOpen(of));
-        model.addAttribute("entryWords", words(model));
+        model.addAttribute("entryWords", EntryWords.of(texts, model));
         return "registers/list";
     }
 
@@ -202,7 +200,7 @@ class EntryPages {
                 model,
                 (views, position) ->
                         EntrySeen.read(views, entry, commands.unitOf(views, entry), moment.on(), visit.actor()));
-        EntryWords words = words(model);
+        EntryWords words = EntryWords.of(texts, model);
         model.addAttribute("register", entry.register());
         model.addAttribute("seen", seen);
         model.addAttribute("actor", visit.actor());
@@ -256,11 +254,6 @@ class EntryPages {
             throw new Missing("register", stored);
         }
         return register;
-    }
-
-    private EntryWords words(Model model) {
-        return new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
-                Objects.requireNonNull(model.getAttribute("places")));
     }
 
     private static @Nullable String blank(@Nullable String value) {

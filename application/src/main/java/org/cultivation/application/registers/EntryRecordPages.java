@@ -5,16 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.application.pages.Evidence;
-import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
@@ -28,7 +25,6 @@ import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.entries.FindEntries;
-import org.cultivation.projections.entries.HeldStrand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -184,8 +180,6 @@ class EntryRecordPages {
     }
 
     private String show(@Nullable EntryId entry, Register register, FactKind kind, Move move, Typed form, Model model) {
-        Formats f = (Formats) Objects.requireNonNull(model.getAttribute("f"));
-        Places places = (Places) Objects.requireNonNull(model.getAttribute("places"));
         model.addAttribute("register", register);
         model.addAttribute("entry", entry);
         model.addAttribute("address", entry == null ? "/registers/" + register.stored() : address(entry));
@@ -200,7 +194,7 @@ class EntryRecordPages {
         model.addAttribute("move", move);
         model.addAttribute("fields", kind.fields(move));
         model.addAttribute("form", form);
-        model.addAttribute("entryWords", new EntryWords(texts, f, places));
+        model.addAttribute("entryWords", EntryWords.of(texts, model));
         return "registers/record";
     }
 
@@ -232,12 +226,5 @@ class EntryRecordPages {
 
     private static Move move(FactKind kind, String move) {
         return kind.find(move).orElseThrow(() -> new Missing("action", move));
-    }
-
-    /** For the template: is this strand's term close to its end? */
-    static boolean soon(HeldStrand strand, Moment moment) {
-        return strand.holds()
-                && strand.until() != null
-                && !strand.until().isAfter(moment.on().plusDays(EntryPages.SOON));
     }
 }

@@ -76,7 +76,7 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
 
     /** One sentence for a fact, by its stored type; empty when the registers know no such type. */
     public Optional<String> sentence(String type, Map<String, String> values) {
-        return find(type)
+        return Kinds.ofType(type)
                 .map(found -> texts.sentence(
                         found.kind(),
                         found.move(),
@@ -152,19 +152,6 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
         return register == null || field.type() != FieldType.ENTRY
                 ? null
                 : EntryRecordPages.address(EntryId.of(register, value));
-    }
-
-    /** The kind and move that a stored type names. */
-    record Found(FactKind kind, Move move) {}
-
-    static Optional<Found> find(String type) {
-        int dot = type.indexOf('.');
-        return Register.find(dot < 0 ? type : type.substring(0, dot)).stream()
-                .flatMap(register -> Kinds.of(register).stream())
-                .flatMap(kind -> kind.moves().stream()
-                        .filter(move -> kind.typeOf(move).equals(type))
-                        .map(move -> new Found(kind, move)))
-                .findFirst();
     }
 
     private Locale locale() {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.cultivation.application.pages.BadParameter;
-import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.Register;
@@ -56,9 +53,7 @@ class ExpiringPage {
         List<Term> terms = visit.ask(moment, model, (views, position) -> terms(views, moment, days));
         model.addAttribute("rows", org.cultivation.projections.Page.of(terms, page, ROWS));
         model.addAttribute("days", days);
-        model.addAttribute(
-                "entryWords", new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
-                        Objects.requireNonNull(model.getAttribute("places"))));
+        model.addAttribute("entryWords", EntryWords.of(texts, model));
         return "registers/expiring";
     }
 

@@ -1,10 +1,7 @@
 package org.cultivation.application.registers;
 
 import java.util.List;
-import java.util.Objects;
-import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Moment;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.EntryId;
@@ -32,8 +29,7 @@ public class FurtherFacts {
                 model,
                 (views, position) ->
                         EntrySeen.read(views, EntryId.of(Register.ENTERPRISE, code), unit, moment.on(), visit.actor()));
-        EntryWords words = new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
-                Objects.requireNonNull(model.getAttribute("places")));
+        EntryWords words = EntryWords.of(texts, model);
         model.addAttribute("further", seen);
         model.addAttribute("actor", visit.actor());
         model.addAttribute(

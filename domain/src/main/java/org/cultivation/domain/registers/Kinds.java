@@ -42,7 +42,19 @@ public final class Kinds {
     private static final Map<String, FactKind> BY_NAME =
             ALL.stream().collect(Collectors.toMap(kind -> name(kind.register(), kind.name()), Function.identity()));
 
+    private static final Map<String, OfType> BY_TYPE = ALL.stream()
+            .flatMap(kind -> kind.moves().stream().map(move -> new OfType(kind, move)))
+            .collect(Collectors.toMap(of -> of.kind().typeOf(of.move()), Function.identity()));
+
     private Kinds() {}
+
+    /** The kind and the move that make a fact type. */
+    public record OfType(FactKind kind, Move move) {}
+
+    /** What a stored type name without revision stands for; empty when it is none of the kinds'. */
+    public static Optional<OfType> ofType(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
 
     /** In the order of the list above, which is the order of pages. */
     public static List<FactKind> all() {
