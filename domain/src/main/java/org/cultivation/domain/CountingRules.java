@@ -14,6 +14,9 @@ import java.util.TreeMap;
  */
 public record CountingRules(String version, List<CountingRule> rules) {
 
+    /** The target whose rule judges firms, not entries of a register (domain ruling 0). */
+    public static final String ENTITIES = "entities";
+
     public CountingRules {
         rules = List.copyOf(rules);
     }
@@ -41,6 +44,11 @@ public record CountingRules(String version, List<CountingRule> rules) {
         public CountingRule {
             parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
             conditions = List.copyOf(conditions);
+        }
+
+        /** True when {@code it} of its conditions is a firm, not an entry of a register. */
+        public boolean judgesFirms() {
+            return target.equals(ENTITIES);
         }
     }
 

@@ -7,6 +7,7 @@ import org.cultivation.application.commands.Acts;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.domain.CountingRules;
+import org.cultivation.domain.CountingRules.Condition;
 import org.cultivation.domain.CountingRules.CountingRule;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.RegisterName;
@@ -14,6 +15,7 @@ import org.cultivation.domain.reference.ReferenceCommand.PublishCountingRules;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.firm.EntityRule;
 import org.cultivation.projections.reference.FindReference;
 import org.cultivation.projections.targets.FindTargets;
 import org.cultivation.projections.targets.RuleTrial;
@@ -79,6 +81,14 @@ class RulesApi {
         return answer.body(new RulesAnswer(dryRun, trials, recorded));
     }
 
+    /** Firms are judged by what is known of each, whatever the day. */
+    private static void requireOfFirms(Condition condition) {
+        Refusal.when(EntityRule.readsDay(condition), "rules.day-not-for-firms", condition.id());
+        for (String name : EntityRule.unknownNames(condition)) {
+            throw new Refusal("rules.field-unknown", condition.id(), name);
+        }
+    }
+
     private List<RuleTrial> trial(Views views, CountingRules rules) {
         try {
             return RuleTrial.of(views, rules, acts.today());
@@ -91,6 +101,9 @@ class RulesApi {
     private void requireJudgeable(CountingRules rules) {
         for (CountingRule rule : rules.rules()) {
             Refusal.when(!FindTargets.IDS.contains(rule.target()), "target.unknown", rule.target());
+            if (rule.judgesFirms()) {
+                rule.conditions().forEach(RulesApi::requireOfFirms);
+            }
             rule.conditions().forEach(condition -> {
                 try {
                     registry.ask(

@@ -14,6 +14,7 @@ import org.cultivation.application.pages.Visit;
 import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.projections.Page;
+import org.cultivation.projections.firm.EntityRules;
 import org.cultivation.projections.reference.FindReference;
 import org.cultivation.projections.targets.FindTargets;
 import org.cultivation.projections.targets.Member;
@@ -46,6 +47,7 @@ class ExplainPages {
             Page<Member> counted,
             List<Member> excluded,
             PoolRules rules,
+            int activityMonths,
             CountingRules counting,
             @Nullable Member asked) {}
 
@@ -77,6 +79,7 @@ class ExplainPages {
                     members,
                     excluded,
                     FindReference.rules(views, moment.on()),
+                    EntityRules.on(views, moment.on()).months(),
                     FindReference.counting(views, moment.on()),
                     q == null
                             ? null
@@ -105,6 +108,7 @@ class ExplainPages {
         model.addAttribute("listCounted", listCounted);
         model.addAttribute("reason", reason);
         model.addAttribute("rules", seen.rules());
+        model.addAttribute("activityMonths", seen.activityMonths());
         model.addAttribute("counting", seen.counting().find(target).orElse(null));
         model.addAttribute("countingVersion", seen.counting().version());
         model.addAttribute("reasonWords", words(seen.excluded(), model));

@@ -14,6 +14,7 @@ import org.cultivation.projections.directory.EnterpriseFilter;
 import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.directory.SortKey;
+import org.cultivation.projections.firm.EntityRules;
 import org.cultivation.projections.reference.FindReference;
 import org.cultivation.projections.reference.RulesView;
 import org.cultivation.projections.reference.Units;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * The register as one question found it, indexed for the check of a whole list.
  *
  * @param byName firms by every name they bear or bore, in narrow form
+ * @param activityMonths how many months a confirmed activity counts by the rules of today
  */
 record KnownFirms(
         Map<UnifiedSocialCreditCode, EnterpriseRow> byCode,
         Map<String, List<EnterpriseRow>> byName,
         Units units,
         RulesView rules,
+        int activityMonths,
         LocalDate today,
         long counted,
         long position) {
@@ -47,7 +50,15 @@ record KnownFirms(
             firm.formerNames().forEach(name -> index(byName, name, firm));
         }
         RulesView rules = views.find(RulesView.TYPE, RulesView.ID).orElse(RulesView.NONE);
-        return new KnownFirms(byCode, byName, FindReference.units(views, today), rules, today, counted, position);
+        return new KnownFirms(
+                byCode,
+                byName,
+                FindReference.units(views, today),
+                rules,
+                EntityRules.on(views, today).months(),
+                today,
+                counted,
+                position);
     }
 
     private static void index(Map<String, List<EnterpriseRow>> byName, String name, EnterpriseRow firm) {

@@ -173,7 +173,7 @@ final class RowCheck {
     }
 
     private boolean willCount(List<EnterpriseCommand> commands) {
-        int months = known.rulesOn(known.today()).activityMonths();
+        int months = known.activityMonths();
         return commands.stream()
                 .anyMatch(command -> command instanceof EnterpriseCommand.ConfirmCrossBorderActivity confirmed
                         && !known.today().isAfter(confirmed.lastActiveOn().plusMonths(months)));

@@ -67,6 +67,12 @@ final class ReferencePolicy {
         for (CountingRules.CountingRule rule : c.rules().rules()) {
             Refusal.when(!targets.add(rule.target()), "rules.target-twice", rule.target());
             Refusal.when(Register.find(rule.register()).isEmpty(), "rules.register-unknown", rule.register());
+            Refusal.when(
+                    rule.judgesFirms()
+                            && !(rule.register().equals(Register.ENTERPRISE.stored())
+                                    && rule.measure() == CountingRules.Measure.ENTRIES),
+                    "rules.entities-are-firms",
+                    rule.target());
             Refusal.when(rule.conditions().isEmpty(), "rules.no-condition", rule.target());
             Set<String> ids = new HashSet<>();
             for (CountingRules.Condition condition : rule.conditions()) {

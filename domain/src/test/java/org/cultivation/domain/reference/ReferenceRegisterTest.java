@@ -156,6 +156,10 @@ class ReferenceRegisterTest {
                 publish(new CountingRules("1.0", List.of(counting("brands", "brand", "a", "a")))),
                 "rules.condition-twice",
                 "a");
+        refuses(
+                publish(new CountingRules("1.0", List.of(counting("entities", "brand", "a")))),
+                "rules.entities-are-firms",
+                "entities");
     }
 
     private static CountingRule counting(String target, String register, String... conditions) {

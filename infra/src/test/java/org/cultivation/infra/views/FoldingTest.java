@@ -12,7 +12,6 @@ import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.firm.FirmFields;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.Firms;
-import org.cultivation.projections.reference.RulesView;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,8 +41,7 @@ class FoldingTest {
     private static int compare(InMemoryViews views, String stream, ListedFacts facts) {
         return views.find(FirmFields.TYPE, stream)
                 .map(firm -> {
-                    RulesView rules = views.find(RulesView.TYPE, RulesView.ID).orElse(RulesView.NONE);
-                    FirmView anew = Firms.refold(facts.of(stream, views.reached()), rules);
+                    FirmView anew = Firms.refold(facts.of(stream, views.reached()), views);
                     assertThat(firm).isEqualTo(anew);
                     return 1;
                 })

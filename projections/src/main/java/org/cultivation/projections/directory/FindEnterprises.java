@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.PoolStatus;
@@ -16,10 +15,10 @@ import org.cultivation.projections.Dated;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.firm.EntityRules;
 import org.cultivation.projections.firm.FirmFields;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.Registration;
-import org.cultivation.projections.reference.FindReference;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about which firms there are. A firm is there from the day its registration takes effect. */
@@ -31,8 +30,8 @@ public final class FindEnterprises {
 
     /** The firms known on {@code on} that meet {@code filter}. */
     public static Page<EnterpriseRow> page(Views views, EnterpriseFilter filter, LocalDate on) {
-        PoolRules rules = FindReference.rules(views, on);
-        return views.list(FirmFields.TYPE, query(filter, on)).map(firm -> FirmOnDay.of(firm, on, rules));
+        int months = EntityRules.on(views, on).months();
+        return views.list(FirmFields.TYPE, query(filter, on)).map(firm -> FirmOnDay.of(firm, on, months));
     }
 
     private static ViewQuery query(EnterpriseFilter filter, LocalDate on) {
@@ -74,7 +73,7 @@ public final class FindEnterprises {
     public static Optional<EnterpriseRow> one(Views views, UnifiedSocialCreditCode code, LocalDate on) {
         return views.find(FirmFields.TYPE, code.value())
                 .filter(firm -> firm.isKnownOn(on))
-                .map(firm -> FirmOnDay.of(firm, on, FindReference.rules(views, on)));
+                .map(firm -> FirmOnDay.of(firm, on, EntityRules.on(views, on).months()));
     }
 
     /** How many firms stand where with the pool, every status named; the sum is the number of firms known. */
@@ -114,6 +113,6 @@ public final class FindEnterprises {
         if (registration != null && registration.on().isAfter(day)) {
             day = registration.on();
         }
-        return FirmOnDay.of(firm, day, FindReference.rules(views, day));
+        return FirmOnDay.of(firm, day, EntityRules.on(views, day).months());
     }
 }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.firm.Activity;
-import org.cultivation.projections.firm.Counting;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.PoolStep;
 import org.cultivation.projections.firm.Registration;
@@ -23,10 +21,10 @@ public final class FirmOnDay {
     /**
      * The firm on {@code day}.
      *
-     * @param rules of that day
+     * @param activityMonths how many months a confirmed activity counts by the rules of that day
      * @throws IllegalArgumentException when it is not known then
      */
-    public static EnterpriseRow of(FirmView firm, LocalDate day, PoolRules rules) {
+    public static EnterpriseRow of(FirmView firm, LocalDate day, int activityMonths) {
         Registration registration = firm.registration();
         if (registration == null || !firm.isKnownOn(day)) {
             throw new IllegalArgumentException(firm.code() + " is not known on " + day);
@@ -53,7 +51,7 @@ public final class FirmOnDay {
                 firm.survivorOn(day),
                 firm.countsOn(day),
                 activity == null ? null : activity.lastActiveOn(),
-                activity == null ? null : Counting.countsUntil(activity, rules),
+                activity == null ? null : activity.lastActiveOn().plusMonths(activityMonths),
                 modes(firm, day),
                 submission == null ? null : submission.valueWan(),
                 registration.override(),

@@ -32,6 +32,7 @@ public final class Counted {
         for (LocalDate day : days(entry, rules)) {
             for (CountingRule rule : rules.on(day).rules()) {
                 if (rule.measure() == Measure.ENTRIES
+                        && !rule.judgesFirms()
                         && rule.register().equals(entry.register().stored())) {
                     History<Boolean> before = counted.getOrDefault(rule.target(), History.none());
                     boolean counts =

@@ -23,9 +23,9 @@ import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRegistered;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRelocated;
 import org.cultivation.domain.enterprise.RegisterEvent.EnterpriseRenamed;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.projections.Conditions;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
-import org.cultivation.projections.reference.RulesView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +151,12 @@ final class FirmFold {
             case EnterpriseRelocated e -> {
                 units = units.with(e.unit(), from, at);
                 addresses = e.address() == null ? addresses : addresses.with(e.address(), from, at);
+                recountFrom(from);
             }
-            case EnterpriseClassified e -> kinds = kinds.with(e.kinds(), from, at);
+            case EnterpriseClassified e -> {
+                kinds = kinds.with(e.kinds(), from, at);
+                recountFrom(from);
+            }
             case CrossBorderActivityConfirmed e -> {
                 activities = Activity.with(activities, e.lastActiveOn(), e.modes(), from, at);
                 recountFrom(from);
@@ -182,6 +186,7 @@ final class FirmFold {
         } else if (step.moves()) {
             statuses = PoolSteps.next(statuses, registration, steps.getLast());
         }
+        recountFrom(late ? LocalDate.MIN : step.from());
     }
 
     private void propose(AmendmentProposed event, long at) {
@@ -205,14 +210,14 @@ final class FirmFold {
     }
 
     /** The document. */
-    FirmView view(RulesView rules) {
+    FirmView view(EntityRules rules, Conditions conditions) {
         Dated<?> end = end();
         if (end != null) {
             statuses = PoolSteps.ended(PoolSteps.statuses(registration, steps), end.from(), end.position());
         }
         FirmView view = copy();
         if (recountFrom != null) {
-            counted = Counting.intervals(view, rules, recountFrom);
+            counted = Counting.intervals(view, rules, conditions, recountFrom);
             view = copy();
         }
         return view;

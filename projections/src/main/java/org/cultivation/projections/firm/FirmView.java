@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergers the firm it goes under; an undone merge is not among them
  * @param steps facts of its pool cases, by effective date, then position
  * @param statuses where it stands with the pool, from registration on; so it is known on a day when it has a status then
- * @param counted whether it counts as an entity, from registration on, by all pool rules folded so far;
+ * @param counted whether it counts as an entity, from registration on, by all rules folded so far;
  *     many facts make such an interval, its position is the registration's
  * @param facts what was recorded and was not withdrawn, by effective date: sequence numbers in the firm's stream
  * @param pending amendments that wait

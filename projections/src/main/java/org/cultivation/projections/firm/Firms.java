@@ -18,7 +18,6 @@ import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.UnknownFact;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.reference.RulesView;
 
 /**
  * Folds the facts of firms, one document each. An amendment changes what the amended fact put into the document, so
@@ -56,7 +55,9 @@ public final class Firms implements Projection {
         }
         views.save(
                 FirmFields.TYPE,
-                new FirmFold(firm).next(event, fact.sequence(), fact.position()).view(rules(views)));
+                new FirmFold(firm)
+                        .next(event, fact.sequence(), fact.position())
+                        .view(EntityRules.of(views), views.conditions()));
     }
 
     /**
@@ -64,8 +65,9 @@ public final class Firms implements Projection {
      * fact-by-fact fold must come to.
      *
      * @param facts all of the firm, oldest first
+     * @param views whose rules hold
      */
-    public static FirmView refold(List<RecordedFact> facts, RulesView rules) {
+    public static FirmView refold(List<RecordedFact> facts, Views views) {
         FirmFold fold = new FirmFold(FirmView.of(new UnifiedSocialCreditCode(facts.getFirst().stream())));
         Map<Long, EnterpriseEvent> standing = Standing.bySequence(facts);
         for (RecordedFact fact : facts) {
@@ -78,23 +80,21 @@ public final class Firms implements Projection {
                 fold.apply(amendment, fact.sequence(), fact.position());
             }
         }
-        return fold.recount().view(rules);
+        return fold.recount().view(EntityRules.of(views), views.conditions());
     }
 
     private static void on(ReferenceEvent event, Views views) {
         switch (event) {
-            case PoolRulesPublished published -> {
-                RulesView rules = rules(views);
-                for (FirmView firm : List.copyOf(views.all(FirmFields.TYPE))) {
-                    views.save(FirmFields.TYPE, new FirmFold(firm).recount().view(rules));
-                }
-            }
+            case PoolRulesPublished published -> recount(views);
+            case CountingRulesPublished published -> recount(views);
             case UnitsPublished other -> {}
-            case CountingRulesPublished other -> {}
         }
     }
 
-    private static RulesView rules(Views views) {
-        return views.find(RulesView.TYPE, RulesView.ID).orElse(RulesView.NONE);
+    private static void recount(Views views) {
+        EntityRules rules = EntityRules.of(views);
+        for (FirmView firm : List.copyOf(views.all(FirmFields.TYPE))) {
+            views.save(FirmFields.TYPE, new FirmFold(firm).recount().view(rules, views.conditions()));
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.cultivation.projections.Page;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.directory.FirmOnDay;
+import org.cultivation.projections.firm.EntityRules;
 import org.cultivation.projections.firm.FirmFields;
 import org.cultivation.projections.firm.FirmView;
 import org.cultivation.projections.firm.PoolStep;
@@ -35,7 +36,7 @@ public final class FindWork {
         List<FirmView> waiting = views.list(FirmFields.TYPE, query).rows().stream()
                 .filter(firm -> firm.isLiveOn(on))
                 .toList();
-        return Page.of(waiting, page, size).map(firm -> item(firm, on, rules));
+        return Page.of(waiting, page, size).map(firm -> item(firm, views, on, rules));
     }
 
     private static ViewQuery within(@Nullable UnitCode scope, LocalDate on) {
@@ -46,7 +47,7 @@ public final class FindWork {
     public static Optional<WorkItem> of(Views views, UnifiedSocialCreditCode code, LocalDate on) {
         return views.find(FirmFields.TYPE, code.value())
                 .filter(firm -> CaseOnDay.of(firm, on) != null)
-                .map(firm -> item(firm, on, FindReference.rules(views, on)));
+                .map(firm -> item(firm, views, on, FindReference.rules(views, on)));
     }
 
     /** How many cases stand in each status, every status named except never nominated. */
@@ -76,7 +77,7 @@ public final class FindWork {
         return scope == null || firm.units().on(on).map(scope::covers).orElse(false);
     }
 
-    private static WorkItem item(FirmView firm, LocalDate on, PoolRules rules) {
+    private static WorkItem item(FirmView firm, Views views, LocalDate on, PoolRules rules) {
         CaseOnDay latest = CaseOnDay.of(firm, on);
         if (latest == null) {
             throw new IllegalArgumentException(firm.code() + " has no case on " + on);
@@ -84,7 +85,7 @@ public final class FindWork {
         PoolStep.Notice notice = latest.notice();
         LocalDate dueOn = latest.dueOn(rules);
         return new WorkItem(
-                FirmOnDay.of(firm, on, rules),
+                FirmOnDay.of(firm, on, EntityRules.on(views, on).months()),
                 latest.status(),
                 latest.since(),
                 latest.caseNumber(),
