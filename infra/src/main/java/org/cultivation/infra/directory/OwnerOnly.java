@@ -25,7 +25,7 @@ public final class OwnerOnly {
     /** What a registry makes in its directory, in this and earlier versions. */
     private static final Pattern OURS =
             Pattern.compile("(ledger|accounts|tree)\\.db(-wal|-shm|-journal)?|registry\\.lock"
-                    + "|demo-accounts\\.txt(\\.part)?|demo-unfinished|views|checkpoints|imports|evidence");
+                    + "|demo-accounts\\.txt(\\.part)?|demo-unfinished|views|checkpoints|imports|evidence|log");
 
     private OwnerOnly() {}
 

@@ -24,6 +24,9 @@ public final class Envelope {
     /** Where the body starts. */
     public static final int BODY_OFFSET = "{\"body\":".length();
 
+    /** Bytes in the longest envelope: C2SP tlog-tiles gives each entry's length in two bytes. */
+    public static final int LONGEST = 0xFFFF;
+
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> MEMBERS =
             Set.of("body", "id", "metadata", "position", "recordedAt", "sequence", "stream", "type");

@@ -1,6 +1,7 @@
 package org.cultivation.infra.ledger;
 
 import java.time.Instant;
+import org.cultivation.domain.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,17 @@ public record NewFact(
         byte[] metadata,
         @Nullable Instant recordedAt) {
 
+    /** More than the names, numbers and marks of an envelope need. */
+    private static final int FRAME = 256;
+
+    /** A character is six bytes at most, escaped or not. */
+    private static final int CHARACTER = 6;
+
+    /**
+     * Refuses what the transparency log could not serve, a few hundred bytes before it must.
+     *
+     * @throws Refusal {@code fact.too-large}
+     */
     public NewFact {
         if (stream.isEmpty() || type.isEmpty() || id.isEmpty() || sequence < 0) {
             throw new IllegalArgumentException("a fact needs a stream, a type, an id and a sequence from 0");
@@ -31,6 +43,8 @@ public record NewFact(
         if (body.length == 0 || metadata.length < 2 || metadata[0] != '{') {
             throw new IllegalArgumentException("a fact needs a body and a metadata object: " + id);
         }
+        int most = FRAME + body.length + metadata.length + CHARACTER * (stream.length() + type.length() + id.length());
+        Refusal.when(most > Envelope.LONGEST, "fact.too-large", most, Envelope.LONGEST);
     }
 
     /** A fact that happens now. */

@@ -2,9 +2,11 @@ package org.cultivation.infra.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import org.cultivation.domain.Refusal;
 import org.cultivation.infra.facts.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,5 +60,20 @@ class EnvelopeTest {
             })
     void has_no_parts_when_it_does_not_begin_like_one(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> Envelope.parts(json.getBytes(UTF_8)));
+    }
+
+    @Test
+    void a_fact_that_no_bundle_of_entries_could_hold_is_refused() {
+        NewFact longest = new NewFact("s", 0, "x.y/1", "id", json(65_200), "{}".getBytes(UTF_8));
+        assertThat(Envelope.bytes(longest, Long.MAX_VALUE, AT)).hasSizeLessThanOrEqualTo(Envelope.LONGEST);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new NewFact("s", 0, "x.y/1", "id", json(65_400), "{}".getBytes(UTF_8)))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("fact.too-large"));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> new NewFact("\u6d25".repeat(11_000), 0, "x.y/1", "id", json(9), json(9)));
+    }
+
+    private static byte[] json(int length) {
+        return ("{\"a\":\"" + "b".repeat(length - 8) + "\"}").getBytes(UTF_8);
     }
 }

@@ -91,7 +91,7 @@ public final class SqliteLedger implements Ledger {
      */
     public static void discardUnfinishedSample(Path directory) {
         try (ProcessLock held = ProcessLock.acquire(directory)) {
-            for (String derived : List.of("checkpoints", "tree.db", "tree.db-wal", "tree.db-shm")) {
+            for (String derived : List.of("checkpoints", "log/checkpoints", "tree.db", "tree.db-wal", "tree.db-shm")) {
                 deleteAll(directory.resolve(derived));
             }
             for (String suffix : List.of("-wal", "-shm", "-journal", "")) {

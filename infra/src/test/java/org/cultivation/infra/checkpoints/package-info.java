@@ -1,0 +1,4 @@
+@NullMarked
+package org.cultivation.infra.checkpoints;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cultivation.infra.note;
+
+import org.jspecify.annotations.NullMarked;
