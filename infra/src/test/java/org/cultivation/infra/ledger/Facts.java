@@ -22,6 +22,14 @@ public final class Facts {
         return new NewFact(stream, sequence, "sample.noted/1", id, body, METADATA);
     }
 
+    /** A fact that a request with this key made. */
+    public static NewFact requested(String stream, long sequence, String id, String key) {
+        byte[] metadata = ("{\"a\":{\"requestKey\":\"not this\"},\"requestDigest\":\"digest\",\"requestKey\":\"" + key
+                        + "\"}")
+                .getBytes(UTF_8);
+        return new NewFact(stream, sequence, "x.y/1", id, "{}".getBytes(UTF_8), metadata);
+    }
+
     public static Commit commit(String stream, long... sequences) {
         List<NewFact> facts = new ArrayList<>();
         for (long sequence : sequences) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.cultivation.infra.ledger.Facts.all;
 import static org.cultivation.infra.ledger.Facts.commit;
 import static org.cultivation.infra.ledger.Facts.fact;
+import static org.cultivation.infra.ledger.Facts.requested;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -193,13 +194,6 @@ public abstract class LedgerContract {
                         Envelope.parts(ledger.findRequest("b").getFirst().json())
                                 .metadata()))
                 .contains(new RequestMark("b", "digest"));
-    }
-
-    private static NewFact requested(String stream, long sequence, String id, String key) {
-        byte[] metadata = ("{\"a\":{\"requestKey\":\"not this\"},\"requestDigest\":\"digest\",\"requestKey\":\"" + key
-                        + "\"}")
-                .getBytes(UTF_8);
-        return new NewFact(stream, sequence, "x.y/1", id, "{}".getBytes(UTF_8), metadata);
     }
 
     @Test

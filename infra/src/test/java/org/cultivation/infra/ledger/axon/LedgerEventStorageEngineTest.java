@@ -2,44 +2,17 @@ package org.cultivation.infra.ledger.axon;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.function.UnaryOperator;
-import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngineTest;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Axon's own suite for storage engines. Its events are plain strings that bring timestamps of 2007, so the engine
- * records at message time here.
- */
-class LedgerEventStorageEngineTest
-        extends AbstractEventStorageEngineTest<LedgerEventStorageEngine, LedgerEventStorageEngine.Builder> {
+class LedgerEventStorageEngineTest extends LedgerEventStorageEngineSuite {
 
     @TempDir
     Path directory;
 
-    private Ledger ledger;
-
-    @BeforeEach
-    void openLedger() {
-        ledger = SqliteLedger.open(directory, InstantSource.system());
-        setTestSubject(createEngine());
-    }
-
-    @AfterEach
-    void closeLedger() {
-        ledger.close();
-    }
-
     @Override
-    protected LedgerEventStorageEngine createEngine(UnaryOperator<LedgerEventStorageEngine.Builder> customization) {
-        LedgerEventStorageEngine.Builder builder =
-                LedgerEventStorageEngine.on(ledger).recordedAtMessageTime();
-        builder.eventSerializer(Jackson3Serializer.builder().build())
-                .snapshotSerializer(Jackson3Serializer.builder().build());
-        return customization.apply(builder).build();
+    Ledger open() {
+        return SqliteLedger.open(directory, InstantSource.system());
     }
 }
