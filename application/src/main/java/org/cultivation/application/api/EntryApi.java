@@ -8,18 +8,22 @@ import java.util.Objects;
 import org.cultivation.application.accounts.CurrentActor;
 import org.cultivation.application.commands.Acts;
 import org.cultivation.application.commands.Recorded;
+import org.cultivation.application.pages.Refusals;
 import org.cultivation.application.registers.Confined;
 import org.cultivation.application.registers.EntryCommands;
+import org.cultivation.domain.Act;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.entries.EntryFilter;
 import org.cultivation.projections.entries.EntryRow;
 import org.cultivation.projections.entries.FindEntries;
 import org.cultivation.projections.entries.FindEntryTimeline;
+import org.cultivation.projections.entries.HeldStrand;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,8 +47,10 @@ class EntryApi {
     private final Acts acts;
     private final AsOf asOf;
     private final CurrentActor current;
+    private final Refusals refusals;
 
-    EntryApi(EntryCommands commands, Acts acts, AsOf asOf, CurrentActor current) {
+    EntryApi(EntryCommands commands, Acts acts, AsOf asOf, CurrentActor current, Refusals refusals) {
+        this.refusals = refusals;
         this.commands = commands;
         this.acts = acts;
         this.asOf = asOf;
@@ -62,8 +68,11 @@ class EntryApi {
             @Nullable LocalDate effectiveOn,
             Bodies.@Nullable BasisBody basis) {}
 
-    /** What was recorded, and about what. */
-    record RecordedEntry(String id, long position, long sequence) {}
+    /** What was recorded, about what, and what is odd about it. */
+    record RecordedEntry(String id, long position, long sequence, List<Doubt> doubts) {}
+
+    /** What was recorded, and what is odd about it. */
+    record RecordedFact(long position, long sequence, List<Doubt> doubts) {}
 
     @GetMapping
     List<KindDescription> kinds() {
@@ -98,15 +107,13 @@ class EntryApi {
         Refusal.when(!of.isOpenedByFact(), "entry.not-opened-here", of.stored());
         EntryId id = body.id() == null || body.id().isBlank() ? commands.next(of) : EntryId.of(of, body.id());
         var opening = Kinds.opening(of);
-        Recorded recorded = commands.record(
-                id,
-                opening.name(),
-                opening.moves().getFirst().name(),
-                values(body.values()),
-                Bodies.act(acts, body.effectiveOn(), body.basis()));
+        Move move = opening.moves().getFirst();
+        Act act = Bodies.act(acts, body.effectiveOn(), body.basis());
+        List<Refusal> doubts = commands.doubts(id, opening, move, values(body.values()), act.effectiveOn());
+        Recorded recorded = commands.record(id, opening.name(), move.name(), values(body.values()), act);
         return ResponseEntity.created(URI.create("/api/registers/" + of.stored() + "/" + id.id()))
                 .header(AsOf.POSITION, String.valueOf(recorded.position()))
-                .body(new RecordedEntry(id.id(), recorded.position(), recorded.sequence()));
+                .body(new RecordedEntry(id.id(), recorded.position(), recorded.sequence(), Doubt.of(doubts, refusals)));
     }
 
     /** An entry with every strand that has begun by the day. */
@@ -128,12 +135,15 @@ class EntryApi {
             }
             return FindEntries.view(views, entry)
                     .filter(view -> view.isKnownOn(day))
-                    .map(view -> new EntryAnswer(
-                            FindEntries.one(views, entry, day).orElse(null),
-                            FindEntries.strands(view, day).stream()
-                                    .filter(strand -> Confined.shows(strand.kind(), current.actor(), unit))
-                                    .map(StrandAnswer::of)
-                                    .toList()))
+                    .map(view -> {
+                        Map<Long, List<Refusal>> doubts = view.doubts();
+                        return new EntryAnswer(
+                                FindEntries.one(views, entry, day).orElse(null),
+                                FindEntries.strands(view, day).stream()
+                                        .filter(strand -> Confined.shows(strand.kind(), current.actor(), unit))
+                                        .map(strand -> StrandAnswer.of(strand, doubts(doubts, strand)))
+                                        .toList());
+                    })
                     .orElseThrow(() -> new Refusal("entry.unknown", entry));
         });
     }
@@ -160,18 +170,29 @@ class EntryApi {
     }
 
     @PostMapping("/{register}/{id}/{kind}/{move}")
-    ResponseEntity<Recorded> record(
+    ResponseEntity<RecordedFact> record(
             @PathVariable String register,
             @PathVariable String id,
             @PathVariable String kind,
             @PathVariable String move,
             @RequestBody FactBody body) {
         EntryId entry = EntryId.of(register(register), id);
-        Recorded recorded = commands.record(
-                entry, kind, move, values(body.values()), Bodies.act(acts, body.effectiveOn(), body.basis()));
+        Act act = Bodies.act(acts, body.effectiveOn(), body.basis());
+        List<Refusal> doubts = Kinds.find(entry.register(), kind)
+                .flatMap(known -> known.find(move)
+                        .map(taken -> commands.doubts(entry, known, taken, values(body.values()), act.effectiveOn())))
+                .orElse(List.of());
+        Recorded recorded = commands.record(entry, kind, move, values(body.values()), act);
         return ResponseEntity.ok()
                 .header(AsOf.POSITION, String.valueOf(recorded.position()))
-                .body(recorded);
+                .body(new RecordedFact(recorded.position(), recorded.sequence(), Doubt.of(doubts, refusals)));
+    }
+
+    private List<Doubt> doubts(Map<Long, List<Refusal>> doubts, HeldStrand strand) {
+        return strand.positions().stream()
+                .flatMap(position -> Doubt.of(doubts.getOrDefault(position, List.of()), refusals).stream())
+                .distinct()
+                .toList();
     }
 
     private static Map<String, String> values(@Nullable Map<String, String> values) {

@@ -16,9 +16,10 @@ record StrandAnswer(
         LocalDate since,
         @Nullable LocalDate until,
         Map<String, String> values,
-        List<Long> positions) {
+        List<Long> positions,
+        List<Doubt> doubts) {
 
-    static StrandAnswer of(HeldStrand strand) {
+    static StrandAnswer of(HeldStrand strand, List<Doubt> doubts) {
         return new StrandAnswer(
                 strand.kind().name(),
                 strand.key(),
@@ -28,6 +29,7 @@ record StrandAnswer(
                 strand.since(),
                 strand.until(),
                 strand.values(),
-                strand.positions());
+                strand.positions(),
+                doubts);
     }
 }

@@ -114,7 +114,7 @@ public class Bulletins {
                 "form", String.valueOf(Words.FORM),
                 "docx-hash", kept(bulletin.docx()).toUpperCase(Locale.ROOT),
                 "pdf-hash", kept(bulletin.pdf()).toUpperCase(Locale.ROOT));
-        return commands.record(city(), BulletinIssue.KIND.name(), "issued", values, act);
+        return commands.recordWorkedOut(city(), BulletinIssue.KIND, "issued", values, act);
     }
 
     private String kept(byte[] file) {

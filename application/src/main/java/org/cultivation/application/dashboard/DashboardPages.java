@@ -6,8 +6,7 @@ import java.util.Map;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.Visit;
-import org.cultivation.application.registers.EntryWords;
-import org.cultivation.application.registers.RegisterTexts;
+import org.cultivation.application.registers.EntryWording;
 import org.cultivation.application.registers.SeenFacts;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.Register;
@@ -32,12 +31,12 @@ class DashboardPages {
 
     private final Visit visit;
     private final SeenFacts facts;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
 
-    DashboardPages(Visit visit, SeenFacts facts, RegisterTexts texts) {
+    DashboardPages(Visit visit, SeenFacts facts, EntryWording wording) {
         this.facts = facts;
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     /** A target and the geometry of its line. */
@@ -90,7 +89,7 @@ class DashboardPages {
         model.addAttribute("measures", Measure.values());
         model.addAttribute("trade", seen.trade());
         model.addAttribute("panels", seen.panels());
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         model.addAttribute("registers", List.of(Register.BRAND, Register.PARK, Register.BELT));
         model.addAttribute("feed", seen.feed());
         model.addAttribute(

@@ -12,8 +12,7 @@ import org.cultivation.application.pages.BadParameter;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.Visit;
-import org.cultivation.application.registers.EntryWords;
-import org.cultivation.application.registers.RegisterTexts;
+import org.cultivation.application.registers.EntryWording;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
@@ -44,11 +43,11 @@ class DetailPages {
     private static final Set<String> DIRECTIONS = Set.of("export", "import");
 
     private final Visit visit;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
 
-    DetailPages(Visit visit, RegisterTexts texts) {
+    DetailPages(Visit visit, EntryWording wording) {
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     private record Reports(
@@ -88,7 +87,7 @@ class DetailPages {
         model.addAttribute("unit", of);
         model.addAttribute("counted", counted);
         model.addAttribute("kind", TradeFold.kind().orElseThrow());
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "dashboard/trade";
     }
 
@@ -113,7 +112,7 @@ class DetailPages {
                 tasks.stream().filter(task -> !overdue || task.overdue()).toList());
         model.addAttribute("overdue", overdue);
         model.addAttribute("register", Register.TASK);
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "dashboard/tasks";
     }
 
@@ -129,7 +128,7 @@ class DetailPages {
                         .toList());
         model.addAttribute("parks", parks);
         model.addAttribute("register", Register.PARK);
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "dashboard/parks";
     }
 

@@ -3,6 +3,7 @@ package org.cultivation.application.enterprise;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
@@ -14,12 +15,14 @@ import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.Amendment;
+import org.cultivation.domain.enterprise.Authority;
 import org.cultivation.domain.enterprise.EnterpriseCommand.ProposeAmendment;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.EnterpriseKind;
 import org.cultivation.domain.enterprise.Submission;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.timeline.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
@@ -48,12 +51,18 @@ class AmendmentPages {
     /** Which fact to amend, or to merge the firm. */
     @GetMapping("/enterprises/{code}/amend")
     String choose(Moment moment, @PathVariable String code, Model model) {
-        return show(moment, code, null, null, model);
+        return open(show(moment, code, null, null, model), model);
     }
 
     @GetMapping("/enterprises/{code}/amend/{sequence}")
     String form(Moment moment, @PathVariable String code, @PathVariable long sequence, Model model) {
-        return show(moment, code, sequence, null, model);
+        return open(show(moment, code, sequence, null, model), model);
+    }
+
+    private String open(String form, Model model) {
+        EnterpriseRow row = (EnterpriseRow) Objects.requireNonNull(model.getAttribute("row"));
+        visit.requireOpen(Authority.proposeObstacle(row.unit(), visit.actor()));
+        return form;
     }
 
     @PostMapping({"/enterprises/{code}/amend", "/enterprises/{code}/amend/{sequence}"})

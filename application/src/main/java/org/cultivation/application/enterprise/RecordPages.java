@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.application.pages.Evidence;
@@ -14,6 +15,7 @@ import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
 import org.cultivation.domain.Act;
+import org.cultivation.domain.enterprise.Authority;
 import org.cultivation.domain.enterprise.EnterpriseCommand;
 import org.cultivation.domain.enterprise.EnterpriseCommand.ClassifyEnterprise;
 import org.cultivation.domain.enterprise.EnterpriseCommand.ConfirmCrossBorderActivity;
@@ -57,7 +59,10 @@ class RecordPages {
 
     @GetMapping("/enterprises/{code}/record/{fact}")
     String form(Moment moment, @PathVariable String code, @PathVariable String fact, Model model) {
-        return show(moment, code, known(fact), null, model);
+        String form = show(moment, code, known(fact), null, model);
+        EnterpriseRow row = (EnterpriseRow) Objects.requireNonNull(model.getAttribute("row"));
+        visit.requireOpen(Authority.registerObstacle(row.unit(), visit.actor()));
+        return form;
     }
 
     @PostMapping("/enterprises/{code}/record/{fact}")

@@ -14,6 +14,7 @@ import org.cultivation.application.pages.Writing;
 import org.cultivation.domain.Basis;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.Authority;
 import org.cultivation.domain.enterprise.CodeOverride;
 import org.cultivation.domain.enterprise.EnterpriseCommand.RegisterEnterprise;
 import org.cultivation.domain.enterprise.EnterpriseKind;
@@ -47,6 +48,7 @@ class RegisterPages {
     @GetMapping("/enterprises/new")
     String form(Model model) {
         visit.moment(model);
+        visit.requireOpen(Authority.registerObstacle(visit.actor().scope(), visit.actor()));
         return show(new Typed().with("effectiveOn", visit.today()), List.of(), model);
     }
 

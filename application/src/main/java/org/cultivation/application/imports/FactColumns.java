@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FactColumns {
 
     static final String ENTRY = "ENTRY";
+    /** Stands for no column: what is wrong is the row as a whole. */
+    static final String ROW = "ROW";
+
     static final String EFFECTIVE = Column.EFFECTIVE.name();
     static final String BASIS = Column.BASIS.name();
 
@@ -33,6 +36,7 @@ final class FactColumns {
         for (Locale language : ImportTexts.LANGUAGES) {
             Map<String, String> own = new LinkedHashMap<>();
             fixed(own, language, texts, ENTRY, entryKey());
+            own.put(ROW, texts.of(language, "import.column.ROW"));
             fixed(own, language, texts, EFFECTIVE, "import.column.EFFECTIVE");
             fixed(own, language, texts, BASIS, "import.column.BASIS");
             headers.put(language, own);

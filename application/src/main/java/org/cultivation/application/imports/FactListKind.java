@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cultivation.application.registers.EntryCommands;
@@ -15,6 +16,7 @@ import org.cultivation.domain.Refusal;
 import org.cultivation.domain.registers.EntryCommand.RecordFact;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.FieldType;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.ledger.Ledger;
@@ -136,8 +138,11 @@ record FactListKind(
                 row.row(), entry.id(), row.name(), row.problems(), row.outcome(), commands, row.newlyCounted());
     }
 
-    /** The column that a refusal is about: the one it names, else the one its family of rules looks at. */
-    String columnOf(Refusal refusal) {
+    /**
+     * The column that a refusal is about: the one it names, the one whose value it names, or the one its family of rules
+     * looks at; the whole row when it is about none.
+     */
+    String columnOf(Refusal refusal, Map<String, String> values) {
         String first = refusal.arguments().isEmpty()
                 ? ""
                 : String.valueOf(refusal.arguments().getFirst());
@@ -154,12 +159,22 @@ record FactListKind(
         if (code.startsWith("basis.") || first.startsWith("basis.")) {
             return FactColumns.BASIS;
         }
+        if (code.startsWith("entry.") || code.equals("enterprise.unknown")) {
+            return FactColumns.ENTRY;
+        }
+        Optional<String> named = list.kind().fields(list.move()).stream()
+                .map(Field::name)
+                .filter(field -> first.equals(values.get(field)))
+                .findFirst();
+        if (named.isPresent()) {
+            return named.get();
+        }
         return code.equals("unit.unknown") || code.equals("scope.other-unit")
                 ? list.kind().fields(list.move()).stream()
                         .filter(field -> field.type() == FieldType.UNIT)
                         .findFirst()
                         .map(field -> field.name())
                         .orElse(FactColumns.ENTRY)
-                : FactColumns.ENTRY;
+                : FactColumns.ROW;
     }
 }

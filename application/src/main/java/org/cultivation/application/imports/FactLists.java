@@ -59,7 +59,9 @@ class FactLists {
     static List<FactList.Meant> forActor(Register register, Actor actor) {
         return Kinds.of(register).stream()
                 .filter(kind -> Confined.shows(kind, actor, actor.scope()))
-                .flatMap(kind -> kind.moves().stream().map(move -> new FactList.Meant(register, kind, move)))
+                .flatMap(kind -> kind.moves().stream()
+                        .filter(move -> !move.workedOut())
+                        .map(move -> new FactList.Meant(register, kind, move)))
                 .filter(list -> list.isFor(actor))
                 .toList();
     }

@@ -34,6 +34,9 @@ record FactRefusals(FactList.Meant list, Refusals refusals, RegisterTexts words)
                 default -> argument;
             };
         }
+        if (code.equals("fact.impossible-after") || code.equals("fact.own-page")) {
+            return argument.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(argument) : argument;
+        }
         if (code.startsWith("scope.") || code.startsWith("unit.")) {
             return argument.matches("[0-9]{6}(\\.[A-Z0-9]{2,8})?") ? new UnitCode(argument) : argument;
         }

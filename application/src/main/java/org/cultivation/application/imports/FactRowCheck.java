@@ -113,7 +113,7 @@ final class FactRowCheck {
             doubts(facts, draft, notes);
             return tried(facts, command, draft, row, notes);
         } catch (Refusal refusal) {
-            notes.note(Severity.ERROR, kind.columnOf(refusal), refusal.code(), refusal.arguments());
+            notes.note(Severity.ERROR, kind.columnOf(refusal, draft.values()), refusal.code(), refusal.arguments());
             return Found.NOTHING;
         }
     }
@@ -177,7 +177,7 @@ final class FactRowCheck {
         Map<String, String> before = facts.strand(of, of.keyOf(draft.values())).valuesOn(draft.effectiveOn());
         for (Refusal doubt : of.doubts()
                 .apply(new Proposal(kind.list().move().name(), draft.values(), draft.effectiveOn(), before))) {
-            notes.note(Severity.WARNING, kind.columnOf(doubt), doubt.code(), doubt.arguments());
+            notes.note(Severity.WARNING, kind.columnOf(doubt, draft.values()), doubt.code(), doubt.arguments());
         }
     }
 

@@ -12,12 +12,11 @@ import java.util.Objects;
 import org.cultivation.application.pages.BadParameter;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Missing;
-import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
 import org.cultivation.application.registers.Confined;
-import org.cultivation.application.registers.EntryWords;
+import org.cultivation.application.registers.EntryWording;
 import org.cultivation.application.registers.RegisterTexts;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
@@ -43,13 +42,16 @@ class RegisterImportPages {
     private final Imports imports;
     private final FactLists lists;
     private final RegisterTexts words;
+    private final EntryWording wording;
     private final Visit visit;
     private final Writing writing;
 
-    RegisterImportPages(Imports imports, FactLists lists, RegisterTexts words, Visit visit, Writing writing) {
+    RegisterImportPages(
+            Imports imports, FactLists lists, RegisterTexts words, EntryWording wording, Visit visit, Writing writing) {
         this.imports = imports;
         this.lists = lists;
         this.words = words;
+        this.wording = wording;
         this.visit = visit;
         this.writing = writing;
     }
@@ -117,7 +119,6 @@ class RegisterImportPages {
 
     private String show(FactList names, Typed form, int page, Model model) {
         Formats f = (Formats) Objects.requireNonNull(model.getAttribute("f"));
-        Places places = (Places) Objects.requireNonNull(model.getAttribute("places"));
         FactList.Meant chosen = names.meant();
         Actor actor = visit.actor();
         ImportAbouts abouts = new ImportAbouts(words, f.locale());
@@ -133,7 +134,7 @@ class RegisterImportPages {
         model.addAttribute("columns", lists.template(names, f.locale()).explained());
         model.addAttribute("form", form);
         model.addAttribute("mayImport", chosen.isFor(actor));
-        model.addAttribute("entryWords", new EntryWords(words, f, places));
+        model.addAttribute("entryWords", wording.of(model));
         model.addAttribute(
                 "rows",
                 Page.of(

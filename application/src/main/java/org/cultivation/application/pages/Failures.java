@@ -47,6 +47,12 @@ class Failures implements ErrorViewResolver {
         return page(HttpStatus.UNPROCESSABLE_CONTENT, said.title(), said.detail(), request);
     }
 
+    /** A form that its reader may not hand in. */
+    ModelAndView closed(Refusal why, HttpServletRequest request) {
+        String reason = refusals.text(why, RequestContextUtils.getLocale(request));
+        return page(HttpStatus.FORBIDDEN, "closed", List.of(reason), request);
+    }
+
     /** @param key the texts are {@code failure.<key>} and {@code failure.<key>.detail} */
     ModelAndView page(HttpStatus status, String key, List<String> arguments, HttpServletRequest request) {
         Formats f = new Formats(messages, RequestContextUtils.getLocale(request));

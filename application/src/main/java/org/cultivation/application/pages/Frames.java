@@ -33,6 +33,7 @@ class Frames {
     private final Looks looks;
     private final People people;
     private final FactWords.KindWords kinds;
+    private final Refusals refusals;
     private final Clock clock;
 
     Frames(
@@ -42,6 +43,7 @@ class Frames {
             Looks looks,
             People people,
             FactWords.KindWords kinds,
+            Refusals refusals,
             Clock clock) {
         this.visit = visit;
         this.messages = messages;
@@ -49,6 +51,7 @@ class Frames {
         this.looks = looks;
         this.people = people;
         this.kinds = kinds;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ class Frames {
         frame.put("f", f);
         frame.put("assets", assets);
         frame.put("looks", looks);
+        frame.put("refusals", refusals);
         frame.put("figures", new Figures(f, looks));
         frame.put(
                 "here", new Here(path(request), method(request).equals("GET") ? request.getParameterMap() : Map.of()));

@@ -35,6 +35,11 @@ class PageAdvice {
         return failures.refused(refusal, request);
     }
 
+    @ExceptionHandler(Closed.class)
+    ModelAndView closed(Closed closed, HttpServletRequest request) {
+        return failures.closed(closed.why(), request);
+    }
+
     @ExceptionHandler(Missing.class)
     ModelAndView missing(Missing missing, HttpServletRequest request) {
         return failures.page(HttpStatus.NOT_FOUND, "missing." + missing.what(), List.of(missing.name()), request);

@@ -52,9 +52,28 @@ public class Refusals {
     public String text(String code, List<?> arguments, Locale locale) {
         Formats f = new Formats(messages, locale);
         Object[] words = arguments.stream().map(argument -> word(argument, f)).toArray();
-        if (code.equals("amendment.contradicts") && arguments.size() > 1) {
-            String broken = String.valueOf(arguments.get(1));
-            words[1] = f.textOr("refusal." + broken, broken).replaceAll("\\{[^}]*}", "\u2026");
+        if ((code.equals("amendment.contradicts") || code.equals("fact.contradicts")) && arguments.size() > 1) {
+            words[1] = broken(arguments.get(1), f);
+        }
+        if (code.equals("fact.impossible-after") && arguments.size() > 5) {
+            List<String> place = kinds.place(
+                    String.valueOf(arguments.get(0)),
+                    String.valueOf(arguments.get(1)),
+                    String.valueOf(arguments.get(2)),
+                    "",
+                    locale);
+            words[1] = place.get(1);
+            words[2] = place.get(2);
+            words[5] = broken(arguments.get(5), f);
+        }
+        if (code.equals("fact.own-page") && arguments.size() > 2) {
+            words = kinds.place(
+                            String.valueOf(arguments.get(0)),
+                            String.valueOf(arguments.get(1)),
+                            String.valueOf(arguments.get(2)),
+                            "",
+                            locale)
+                    .toArray();
         }
         if (code.equals("fact.not-in-this-status") && arguments.size() > 3) {
             String[] said = arguments.stream().map(String::valueOf).toArray(String[]::new);
@@ -64,6 +83,11 @@ public class Refusals {
             words[2] = people.name(String.valueOf(arguments.get(2)));
         }
         return Objects.requireNonNullElse(messages.getMessage("refusal." + code, words, code, locale), code);
+    }
+
+    /** Why a fact would no longer hold, by the code of the rule alone. */
+    private static String broken(Object code, Formats f) {
+        return f.textOr("refusal." + code, String.valueOf(code)).replaceAll("\\{[^}]*}", "\u2026");
     }
 
     /** The text of a bare code; the code itself when the bundle does not know it. */
@@ -86,7 +110,7 @@ public class Refusals {
     /** The form field a refusal is about, when it names one. */
     private static @Nullable String field(Refusal refusal) {
         String code = refusal.code();
-        if ((code.startsWith("text.") || code.startsWith("form."))
+        if ((code.startsWith("text.") || code.startsWith("form.") || code.startsWith("field."))
                 && !refusal.arguments().isEmpty()) {
             return input(String.valueOf(refusal.arguments().getFirst()));
         }
@@ -107,6 +131,12 @@ public class Refusals {
             case "pool.objection-late", "pool.objection-not-yet-received" -> "receivedOn";
             case "submission.value-out-of-range" -> "annualValueWan";
             case "unit.malformed", "unit.city-not-allowed" -> "unit";
+            case "entry.names-unknown",
+                    "leniency.condition-missing",
+                    "park.notice-too-short",
+                    "park.day-already-past" ->
+                input(String.valueOf(refusal.arguments().getFirst()));
+            case "term.ends-before-start", "term.not-longer" -> "until";
             default -> code.startsWith("code.") || code.equals("enterprise.already-registered") ? "code" : null;
         };
     }

@@ -10,6 +10,7 @@ import org.cultivation.application.commands.Acts;
 import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.infra.views.Answer;
 import org.cultivation.infra.views.Question;
@@ -83,6 +84,13 @@ public class Visit {
     /** Asks as known now. */
     public <T> T now(Question<T> question) {
         return registry.ask(Known.NOW, question).value();
+    }
+
+    /** @throws Closed when something keeps the visitor from handing in the form */
+    public void requireOpen(Optional<Refusal> obstacle) {
+        obstacle.ifPresent(why -> {
+            throw new Closed(why);
+        });
     }
 
     /** Position of the last fact known. */

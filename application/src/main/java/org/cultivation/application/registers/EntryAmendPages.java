@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cultivation.application.commands.Recorded;
@@ -51,14 +52,14 @@ class EntryAmendPages {
     private final Visit visit;
     private final EntryCommands commands;
     private final Writing writing;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
     private final Refusals refusals;
 
-    EntryAmendPages(Visit visit, EntryCommands commands, Writing writing, RegisterTexts texts, Refusals refusals) {
+    EntryAmendPages(Visit visit, EntryCommands commands, Writing writing, EntryWording wording, Refusals refusals) {
         this.visit = visit;
         this.commands = commands;
         this.writing = writing;
-        this.texts = texts;
+        this.wording = wording;
         this.refusals = refusals;
     }
 
@@ -66,6 +67,9 @@ class EntryAmendPages {
     String form(@PathVariable String register, @PathVariable String id, @PathVariable long sequence, Model model) {
         EntryId entry = EntrySeen.id(register, id);
         visit.moment(model);
+        UnitCode unit = visit.now((views, position) -> Optional.ofNullable(commands.unitOf(views, entry)))
+                .orElse(new UnitCode("120000"));
+        visit.requireOpen(Authority.proposeObstacle(unit, visit.actor()));
         return show(entry, sequence, null, model);
     }
 
@@ -280,7 +284,7 @@ class EntryAmendPages {
         if (is == null) {
             return List.of();
         }
-        EntryWords words = EntryWords.of(texts, model);
+        EntryWords words = wording.of(model);
         List<Change> changes = new ArrayList<>();
         Set<String> names = new TreeSet<>(was.values().keySet());
         names.addAll(is.values().keySet());
@@ -324,6 +328,6 @@ class EntryAmendPages {
                 "kind",
                 kind,
                 "entryWords",
-                EntryWords.of(texts, model)));
+                wording.of(model)));
     }
 }

@@ -18,9 +18,12 @@ import org.cultivation.domain.registers.EntryCommand.DeclineEntryAmendment;
 import org.cultivation.domain.registers.EntryCommand.ProposeEntryAmendment;
 import org.cultivation.domain.registers.EntryCommand.RecordFact;
 import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.FactKind.Proposal;
 import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.FieldType;
 import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
@@ -62,8 +65,57 @@ public class EntryCommands {
         return commands.send(prepared(entry, kind, move, values, act));
     }
 
-    /** The command, after the checks that need more than one stream. */
+    /**
+     * Records a fact whose values a page of its own worked out.
+     *
+     * @throws Refusal when a rule says no
+     */
+    public Recorded recordWorkedOut(EntryId entry, FactKind kind, String move, Map<String, String> values, Act act) {
+        return commands.send(checked(entry, kind.name(), move, values, act));
+    }
+
+    /**
+     * What is odd about such a fact by the rules of its kind, in the order found; empty also where it would be refused,
+     * which recording it then says.
+     *
+     * @param typed values as typed
+     */
+    public List<Refusal> doubts(EntryId entry, FactKind kind, Move move, Map<String, String> typed, LocalDate on) {
+        if (!kind.mayDoubt()) {
+            return List.of();
+        }
+        try {
+            Map<String, String> values = kind.canonical(move, typed);
+            Map<String, String> before = registry.ask(
+                            Known.NOW,
+                            (views, position) -> FindEntries.view(views, entry)
+                                    .map(view -> view.strand(kind, kind.keyOf(values))
+                                            .valuesOn(on))
+                                    .orElse(Map.of()))
+                    .value();
+            Map<String, String> judged = kind.judged(new Proposal(move.name(), values, on, before));
+            return kind.doubts().apply(new Proposal(move.name(), judged, on, before));
+        } catch (Refusal refused) {
+            return List.of(); // recording it says why
+        }
+    }
+
+    /**
+     * The command, after the checks that need more than one stream.
+     *
+     * @throws Refusal {@code fact.own-page} for what no form or list may say
+     */
     public RecordFact prepared(EntryId entry, String kind, String move, Map<String, String> values, Act act) {
+        Kinds.find(entry.register(), kind)
+                .flatMap(known -> known.find(move))
+                .filter(Move::workedOut)
+                .ifPresent(own -> {
+                    throw new Refusal("fact.own-page", entry.register(), kind, move);
+                });
+        return checked(entry, kind, move, values, act);
+    }
+
+    private RecordFact checked(EntryId entry, String kind, String move, Map<String, String> values, Act act) {
         UnitCode home = registry.ask(Known.NOW, (views, position) -> {
                     requireNamedThings(views, entry, kind, move, values, act);
                     return home(views, entry, act);

@@ -34,11 +34,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntryExport {
 
     private final Visit visit;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
 
-    EntryExport(Visit visit, RegisterTexts texts) {
+    EntryExport(Visit visit, EntryWording wording) {
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     @GetMapping("/registers/{register}/export.{format:xlsx|csv}")
@@ -62,7 +62,7 @@ class EntryExport {
                 (views, position) -> FindEntries.list(
                                 views, of, filter, moment.on(), sort, dir.equals("desc"), 1, Integer.MAX_VALUE)
                         .rows());
-        EntryWords words = EntryWords.of(texts, model);
+        EntryWords words = wording.of(model);
         Formats f = words.f();
         List<List<String>> front = List.of(
                 List.of(f.text("asof.on"), moment.on().toString()),

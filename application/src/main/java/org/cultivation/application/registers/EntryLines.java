@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.projections.timeline.Change;
@@ -21,9 +22,10 @@ public final class EntryLines {
     private static final int SHOWN = 40;
 
     /** Puts the timeline into {@code model}, the latest facts only unless {@code whole}. */
-    static void show(List<TimelineEntry> timeline, boolean whole, EntryWords words, Model model) {
+    static void show(EntrySeen seen, boolean whole, EntryWords words, Model model) {
+        List<TimelineEntry> timeline = seen.timeline();
         int hidden = whole ? 0 : Math.max(0, timeline.size() - SHOWN);
-        model.addAttribute("told", of(timeline.subList(0, timeline.size() - hidden), words));
+        model.addAttribute("told", of(timeline.subList(0, timeline.size() - hidden), seen.doubts(), words));
         model.addAttribute("hiddenFacts", hidden);
     }
 
@@ -34,19 +36,31 @@ public final class EntryLines {
      * @param title name of its kind; for an amendment what it did
      * @param changes what a correction changed, in words
      * @param amending true for an amendment
+     * @param doubts what is odd about it as it stands
      */
-    public record Line(TimelineEntry entry, String title, String sentence, List<Change> changes, boolean amending) {}
+    public record Line(
+            TimelineEntry entry,
+            String title,
+            String sentence,
+            List<Change> changes,
+            boolean amending,
+            List<Refusal> doubts) {}
 
-    static Map<String, List<Line>> of(List<TimelineEntry> timeline, EntryWords words) {
+    private static Map<String, List<Line>> of(
+            List<TimelineEntry> timeline, Map<Long, List<Refusal>> doubts, EntryWords words) {
         Map<String, List<Line>> years = new LinkedHashMap<>();
         for (TimelineEntry entry : timeline) {
             years.computeIfAbsent(words.f().year(entry.effectiveOn()), any -> new ArrayList<>())
-                    .add(line(entry, kindAmended(entry, timeline), words));
+                    .add(line(
+                            entry,
+                            kindAmended(entry, timeline),
+                            doubts.getOrDefault(entry.position(), List.of()),
+                            words));
         }
         return years;
     }
 
-    private static Line line(TimelineEntry entry, @Nullable FactKind amended, EntryWords words) {
+    private static Line line(TimelineEntry entry, @Nullable FactKind amended, List<Refusal> doubts, EntryWords words) {
         Optional<Kinds.OfType> found = Kinds.ofType(entry.type());
         boolean amending = entry.type().startsWith("register.");
         FactKind kind = found.map(Kinds.OfType::kind).orElse(amended);
@@ -65,7 +79,8 @@ public final class EntryLines {
                                         words.value(kind, change.field(), change.before()),
                                         words.value(kind, change.field(), change.after())))
                         .toList(),
-                amending);
+                amending,
+                doubts);
     }
 
     private static @Nullable FactKind kindAmended(TimelineEntry amendment, List<TimelineEntry> timeline) {

@@ -54,12 +54,12 @@ class EntryPages {
             Register.UNIT);
 
     private final Visit visit;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
     private final EntryCommands commands;
 
-    EntryPages(Visit visit, RegisterTexts texts, EntryCommands commands) {
+    EntryPages(Visit visit, EntryWording wording, EntryCommands commands) {
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
         this.commands = commands;
     }
 
@@ -86,7 +86,7 @@ class EntryPages {
                         .toList());
         model.addAttribute("pending", moment.past() ? List.of() : visit.now((views, position) -> pending(views)));
         model.addAttribute("cards", cards);
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "registers/overview";
     }
 
@@ -149,7 +149,7 @@ class EntryPages {
         model.addAttribute("columns", columns(of));
         model.addAttribute("opening", of.isOpenedByFact() ? Kinds.opening(of) : null);
         model.addAttribute("mayOpen", mayOpen(of));
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "registers/list";
     }
 
@@ -200,12 +200,12 @@ class EntryPages {
                 model,
                 (views, position) ->
                         EntrySeen.read(views, entry, commands.unitOf(views, entry), moment.on(), visit.actor()));
-        EntryWords words = EntryWords.of(texts, model);
+        EntryWords words = wording.of(model);
         model.addAttribute("register", entry.register());
         model.addAttribute("seen", seen);
         model.addAttribute("actor", visit.actor());
         model.addAttribute("offers", moment.past() ? List.of() : byKind(seen.offers(visit.actor(), visit.today())));
-        EntryLines.show(seen.timeline(), whole, words, model);
+        EntryLines.show(seen, whole, words, model);
         model.addAttribute("mayAmend", mayAmend(seen) && !moment.past());
         model.addAttribute("entryWords", words);
         visit.done(model, done, at);
@@ -220,8 +220,9 @@ class EntryPages {
                         : visit.actor().scope().covers(seen.unit()));
     }
 
-    static Map<org.cultivation.domain.registers.FactKind, List<EntrySeen.Offer>> byKind(List<EntrySeen.Offer> offers) {
-        Map<org.cultivation.domain.registers.FactKind, List<EntrySeen.Offer>> by = new LinkedHashMap<>();
+    static Map<org.cultivation.domain.registers.FactKind, List<EntryOffers.Offer>> byKind(
+            List<EntryOffers.Offer> offers) {
+        Map<org.cultivation.domain.registers.FactKind, List<EntryOffers.Offer>> by = new LinkedHashMap<>();
         offers.forEach(offer -> by.computeIfAbsent(offer.kind(), any -> new java.util.ArrayList<>())
                 .add(offer));
         return by;

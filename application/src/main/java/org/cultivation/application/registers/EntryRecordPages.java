@@ -16,6 +16,8 @@ import org.cultivation.application.pages.Typed;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.pages.Writing;
 import org.cultivation.application.time.Days;
+import org.cultivation.domain.Refusal;
+import org.cultivation.domain.enterprise.Authority;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
@@ -24,8 +26,10 @@ import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Strand;
+import org.cultivation.projections.entries.EntryView;
 import org.cultivation.projections.entries.FindEntries;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,13 +47,15 @@ class EntryRecordPages {
     private final Visit visit;
     private final EntryCommands commands;
     private final Writing writing;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
+    private final DoubtsOfForm doubts;
 
-    EntryRecordPages(Visit visit, EntryCommands commands, Writing writing, RegisterTexts texts) {
+    EntryRecordPages(Visit visit, EntryCommands commands, Writing writing, EntryWording wording, DoubtsOfForm doubts) {
+        this.doubts = doubts;
         this.visit = visit;
         this.commands = commands;
         this.writing = writing;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     @GetMapping("/registers/{register}/new")
@@ -57,7 +63,10 @@ class EntryRecordPages {
         Register of = opened(register);
         visit.moment(model);
         FactKind kind = Kinds.opening(of);
-        return show(null, of, kind, kind.moves().getFirst(), new Typed().with("effectiveOn", visit.today()), model);
+        Move move = kind.moves().getFirst();
+        visit.requireOpen(
+                Authority.obstacle(move.roles(), move.cityOnly(), visit.actor().scope(), visit.actor()));
+        return show(null, of, kind, move, new Typed().with("effectiveOn", visit.today()), model);
     }
 
     @PostMapping("/registers/{register}")
@@ -95,6 +104,7 @@ class EntryRecordPages {
         EntryId entry = EntrySeen.id(register, id);
         FactKind of = kind(entry.register(), kind);
         Move taken = move(of, move);
+        offered(entry, of, taken, key, model);
         Typed form = new Typed().with("effectiveOn", visit.today());
         prepare(form, entry, of, taken, key, moment);
         return show(entry, entry.register(), of, taken, form, model);
@@ -116,10 +126,34 @@ class EntryRecordPages {
         Typed form = new Typed(request.getParameterMap());
         visit.file(form, evidenceFile);
         visit.moment(model);
+        if (doubts.remain(entry, of, taken, form, model)) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(entry, entry.register(), of, taken, form, model);
+        }
         return writing.attempt(
                 new Writing.Attempt(form, "act.record", List.of(), model, response),
                 () -> record(entry, of, taken, form),
                 () -> show(entry, entry.register(), of, taken, form, model));
+    }
+
+    /**
+     * Opens the form for those only who may hand it in, and tells when it would be refused today whatever is typed: a
+     * fact of an earlier day may still be added.
+     */
+    private void offered(EntryId entry, FactKind kind, Move move, String key, Model model) {
+        EntryOffers offers = visit.now((views, position) -> new EntryOffers(
+                entry,
+                FindEntries.view(views, entry).orElse(null),
+                commands.unitOf(views, entry),
+                visit.actor(),
+                visit.today()));
+        visit.requireOpen(offers.entitled(move));
+        if (move.workedOut()) {
+            throw new Refusal("fact.own-page", entry.register(), kind.name(), move.name());
+        }
+        EntryView view = offers.view();
+        Strand strand = view == null ? new Strand(kind, key, List.of()) : view.strand(kind, key);
+        model.addAttribute("hindrance", offers.hindrance(kind, move, strand).orElse(null));
     }
 
     private String record(EntryId entry, FactKind kind, Move move, Typed form) {
@@ -194,7 +228,7 @@ class EntryRecordPages {
         model.addAttribute("move", move);
         model.addAttribute("fields", kind.fields(move));
         model.addAttribute("form", form);
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "registers/record";
     }
 

@@ -4,16 +4,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
-import org.cultivation.domain.enterprise.Authority;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
-import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.Views;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row null for a firm or unit about which nothing is recorded here yet
  * @param unit the unit it belongs to; null where nothing says so
+ * @param doubts what is odd about its standing facts, by position
+ * @param running all strands, whatever the day, by kind and key
  */
 public record EntrySeen(
         EntryId id,
@@ -37,10 +38,9 @@ public record EntrySeen(
         @Nullable EntryView view,
         @Nullable UnitCode unit,
         List<HeldStrand> strands,
-        List<TimelineEntry> timeline) {
-
-    /** An action that the reader may take. */
-    public record Offer(FactKind kind, Move move, String key) {}
+        List<TimelineEntry> timeline,
+        Map<Long, List<Refusal>> doubts,
+        Map<String, Strand> running) {
 
     /** @throws Missing when the register knows no such entry on {@code on} */
     static EntrySeen read(Views views, EntryId id, @Nullable UnitCode unit, LocalDate on, Actor actor) {
@@ -61,7 +61,9 @@ public record EntrySeen(
                                 .toList(),
                 FindEntryTimeline.of(views, id, on).stream()
                         .filter(told -> Confined.shows(id, told.type(), actor, unit))
-                        .toList());
+                        .toList(),
+                view == null ? Map.of() : view.doubts(),
+                view == null ? Map.of() : running(view));
     }
 
     /** @throws Missing when the address names no entry */
@@ -80,43 +82,32 @@ public record EntrySeen(
                 .collect(Collectors.groupingBy(HeldStrand::kind, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** What {@code actor} may record next, by kind: moves that fit the status of an unkeyed kind or of each key. */
-    List<Offer> offers(Actor actor, LocalDate today) {
-        return Kinds.of(id.register()).stream()
-                .filter(kind -> Confined.shows(kind, actor, unit))
-                .flatMap(kind -> kind.moves().stream()
-                        .filter(move -> entitled(move, actor))
-                        .filter(move -> fits(kind, move, today))
-                        .map(move -> new Offer(kind, move, "")))
+    /** What is odd about the facts of a strand. */
+    public List<Refusal> doubts(HeldStrand strand) {
+        return strand.positions().stream()
+                .flatMap(position -> doubts.getOrDefault(position, List.of()).stream())
+                .distinct()
                 .toList();
     }
 
-    /** The moves that may follow on one strand. */
-    public List<Offer> next(HeldStrand strand, Actor actor) {
-        return strand.kind().moves().stream()
-                .filter(move -> entitled(move, actor) && move.from().contains(strand.status()))
-                .map(move -> new Offer(strand.kind(), move, strand.key()))
-                .toList();
+    /** What {@code actor} may begin today. */
+    List<EntryOffers.Offer> offers(Actor actor, LocalDate today) {
+        return new EntryOffers(id, view, unit, actor, today).beginnings();
     }
 
-    private boolean entitled(Move move, Actor actor) {
-        return Authority.obstacle(
-                        move.roles(),
-                        move.cityOnly(),
-                        unit == null ? actor.scope().isCity() ? actor.scope() : new UnitCode("120000") : unit,
-                        actor)
-                .isEmpty();
+    /** The moves that may follow on one strand today. */
+    public List<EntryOffers.Offer> next(HeldStrand strand, Actor actor, LocalDate today) {
+        Strand of = running.get(name(strand.kind(), strand.key()));
+        return of == null ? List.of() : new EntryOffers(id, view, unit, actor, today).next(of);
     }
 
-    private boolean fits(FactKind kind, Move move, LocalDate today) {
-        if (!kind.key().isEmpty()) {
-            return move.begins();
-        }
-        if (view == null) {
-            return move.begins();
-        }
-        Strand strand = view.strand(kind, "");
-        // What has begun offers its next moves where it is shown.
-        return strand.stepsBy(today).isEmpty() && move.begins();
+    private static Map<String, Strand> running(EntryView view) {
+        return Kinds.of(view.register()).stream()
+                .flatMap(kind -> view.strands(kind).stream())
+                .collect(Collectors.toMap(strand -> name(strand.kind(), strand.key()), Function.identity()));
+    }
+
+    private static String name(FactKind kind, String key) {
+        return kind.name() + "/" + key;
     }
 }

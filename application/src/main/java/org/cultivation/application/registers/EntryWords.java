@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Places;
 import org.cultivation.domain.registers.EntryId;
@@ -19,23 +19,27 @@ import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 
-/** Entries and their facts in a reader's words, for templates and exports. */
-public record EntryWords(RegisterTexts texts, Formats f, Places places) {
-
-    /** The words of the page being made, in its language. */
-    public static EntryWords of(RegisterTexts texts, Model model) {
-        return new EntryWords(texts, (Formats) Objects.requireNonNull(model.getAttribute("f")), (Places)
-                Objects.requireNonNull(model.getAttribute("places")));
-    }
+/**
+ * Entries and their facts in a reader's words, for templates and exports.
+ *
+ * @param names what an entry is called; empty when nothing is known of it
+ */
+public record EntryWords(RegisterTexts texts, Formats f, Places places, Function<EntryId, String> names) {
 
     /**
      * A field and its value as people read them.
      *
-     * @param href the entry it names; null when it names none
+     * @param links the entries and units it names; empty when it names none
      */
-    public record Told(String label, String value, @Nullable String href) {}
+    public record Told(String label, String value, List<Link> links) {}
+
+    /**
+     * An entry that a value names.
+     *
+     * @param code shown beside the name; empty where the name says enough
+     */
+    public record Link(String name, String code, String href) {}
 
     public String register(Register register) {
         return texts.register(register, locale());
@@ -114,7 +118,11 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
             case COUNT -> f.count(Long.parseLong(raw));
             case COUNTRY -> Locale.of("", raw).getDisplayCountry(locale());
             case FLAG -> f.text("value.flag." + raw);
-            case ENTRIES, CODES -> f.list(Arrays.asList(raw.split(",", -1)));
+            case ENTRY, ENTRIES ->
+                f.list(Arrays.stream(raw.split(",", -1))
+                        .map(one -> named(declared, one))
+                        .toList());
+            case CODES -> f.list(Arrays.asList(raw.split(",", -1)));
             default -> raw;
         };
     }
@@ -141,17 +149,36 @@ public record EntryWords(RegisterTexts texts, Formats f, Places places) {
             if (value != null) {
                 told.putIfAbsent(
                         field.name(),
-                        new Told(label(kind, field.name()), value(kind, field.name(), value), href(field, value)));
+                        new Told(label(kind, field.name()), value(kind, field.name(), value), links(field, value)));
             }
         });
         return List.copyOf(told.values());
     }
 
-    private static @Nullable String href(Field field, String value) {
+    /** The name of an entry with its number; the number alone where nothing is known of it. */
+    private String named(Field field, String id) {
+        Link link = link(field, id);
+        return link.code().isEmpty() ? link.name() : f.text("registers.named", link.name(), link.code());
+    }
+
+    /** The entries and units that a value names, each with where it leads; empty for other values. */
+    public List<Link> links(Field field, @Nullable String value) {
+        boolean names = field.register() != null || field.type() == FieldType.UNIT || field.type() == FieldType.UNITS;
+        return value == null || value.isEmpty() || !names
+                ? List.of()
+                : Arrays.stream(value.split(",", -1))
+                        .map(one -> link(field, one))
+                        .toList();
+    }
+
+    private Link link(Field field, String id) {
         Register register = field.register();
-        return register == null || field.type() != FieldType.ENTRY
-                ? null
-                : EntryRecordPages.address(EntryId.of(register, value));
+        if (register == null || register == Register.UNIT) {
+            return new Link(places.named(id), "", EntryRecordPages.address(EntryId.of(Register.UNIT, id)));
+        }
+        EntryId entry = EntryId.of(register, id);
+        String name = names.apply(entry);
+        return new Link(name.isEmpty() ? id : name, name.isEmpty() ? "" : id, EntryRecordPages.address(entry));
     }
 
     private Locale locale() {

@@ -26,12 +26,12 @@ class ExpiringPage {
     private static final int MOST_DAYS = 3_660;
 
     private final Visit visit;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
     private final EntryCommands commands;
 
-    ExpiringPage(Visit visit, RegisterTexts texts, EntryCommands commands) {
+    ExpiringPage(Visit visit, EntryWording wording, EntryCommands commands) {
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
         this.commands = commands;
     }
 
@@ -53,7 +53,7 @@ class ExpiringPage {
         List<Term> terms = visit.ask(moment, model, (views, position) -> terms(views, moment, days));
         model.addAttribute("rows", org.cultivation.projections.Page.of(terms, page, ROWS));
         model.addAttribute("days", days);
-        model.addAttribute("entryWords", EntryWords.of(texts, model));
+        model.addAttribute("entryWords", wording.of(model));
         return "registers/expiring";
     }
 

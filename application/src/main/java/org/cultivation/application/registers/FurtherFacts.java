@@ -14,11 +14,11 @@ import org.springframework.ui.Model;
 public class FurtherFacts {
 
     private final Visit visit;
-    private final RegisterTexts texts;
+    private final EntryWording wording;
 
-    FurtherFacts(Visit visit, RegisterTexts texts) {
+    FurtherFacts(Visit visit, EntryWording wording) {
         this.visit = visit;
-        this.texts = texts;
+        this.wording = wording;
     }
 
     /** Puts what the templates' fragments need into the model; {@code unit} is the firm's, {@code whole} for
@@ -29,12 +29,12 @@ public class FurtherFacts {
                 model,
                 (views, position) ->
                         EntrySeen.read(views, EntryId.of(Register.ENTERPRISE, code), unit, moment.on(), visit.actor()));
-        EntryWords words = EntryWords.of(texts, model);
+        EntryWords words = wording.of(model);
         model.addAttribute("further", seen);
         model.addAttribute("actor", visit.actor());
         model.addAttribute(
                 "offers", moment.past() ? List.of() : EntryPages.byKind(seen.offers(visit.actor(), visit.today())));
-        EntryLines.show(seen.timeline(), whole, words, model);
+        EntryLines.show(seen, whole, words, model);
         model.addAttribute("entryWords", words);
     }
 }

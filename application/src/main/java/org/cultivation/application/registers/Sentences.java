@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Sentences implements FactWords.KindWords {
 
     private final RegisterTexts texts;
+    private final EntryNames names;
 
-    Sentences(RegisterTexts texts) {
+    Sentences(RegisterTexts texts, EntryNames names) {
         this.texts = texts;
+        this.names = names;
     }
 
     @Override
@@ -49,6 +51,6 @@ class Sentences implements FactWords.KindWords {
 
     @Override
     public Optional<String> sentence(String type, Map<String, String> values, Formats f, Places places) {
-        return new EntryWords(texts, f, places).sentence(type, values);
+        return new EntryWords(texts, f, places, names::now).sentence(type, values);
     }
 }

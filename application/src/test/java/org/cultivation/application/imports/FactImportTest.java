@@ -164,9 +164,9 @@ class FactImportTest {
         assertThat(problems(checked))
                 .containsExactly(
                         "2 ENTRY entry.not-open",
-                        "3 ENTRY trademark.filed-after-registration",
+                        "3 filed-on trademark.filed-after-registration",
                         "4 mark field.malformed",
-                        "5 ENTRY trademark.madrid-is-designated",
+                        "5 territory trademark.madrid-is-designated",
                         "6 ENTRY entry.not-open",
                         "7 until term.ends-before-start",
                         "8 ENTRY missing",
@@ -185,7 +185,7 @@ class FactImportTest {
         JsonNode checked = taken("clerk", "park/imports?kind=tenancy", file);
         assertThat(problems(checked))
                 .containsExactly(
-                        "4 ENTRY fact.not-in-this-status",
+                        "4 ROW fact.not-in-this-status",
                         "5 enterprise entry.names-unknown",
                         "6 area field.no-amount",
                         "7 area field.no-amount");
@@ -212,12 +212,12 @@ class FactImportTest {
         JsonNode checked = taken("clerk", list, file);
         assertThat(problems(checked))
                 .containsExactly(
-                        "4 ENTRY trade.mode-not-of-tianjin",
-                        "5 ENTRY trade.export-only",
-                        "6 ENTRY trade.not-a-month",
+                        "4 mode trade.mode-not-of-tianjin",
+                        "5 mode trade.export-only",
+                        "6 period trade.not-a-month",
                         "7 period field.no-period",
                         "8 ENTRY enterprise.unknown",
-                        "9 ENTRY fact.not-in-this-status");
+                        "9 ROW fact.not-in-this-status");
         assertThat(count(checked, "good")).isEqualTo(2);
         taken("clerk", list + "&dryRun=false", file);
         JsonNode later = taken("clerk", list, file);
@@ -240,8 +240,8 @@ class FactImportTest {
         JsonNode checked = taken("clerk", "enterprise/imports?kind=high-tech-certificate", file);
         assertThat(problems(checked))
                 .containsExactly(
-                        "3 ENTRY certificate.number-of-another-year",
-                        "4 ENTRY certificate.number-of-another-region",
+                        "3 number certificate.number-of-another-year",
+                        "4 number certificate.number-of-another-region",
                         "5 number field.malformed");
         assertThat(count(checked, "warned")).isEqualTo(2);
     }

@@ -28,6 +28,8 @@ class PagesTest {
     private static final String CITY = "200 404 404 200 404 404 200 200 200";
     private static final String CHECKERS = "403 403 403 200 200 200 200 403 403";
     private static final String READERS = "200 200 200 200 200 200 200 403 403";
+    private static final String CLERKS = "200 200 200 403 403 403 403 403 403";
+    private static final String PROPOSERS = "200 200 403 200 200 403 403 403 403";
     private static final String FILE = "file " + ALL;
 
     private final House house;
@@ -70,15 +72,20 @@ class PagesTest {
                 new Line("/bulletins/{period}.{format:docx|pdf}", "/bulletins/2025-Q4.pdf", FILE, "", ""),
                 new Line("/enterprises", "/enterprises", ALL, "firms.title", "firms.title"),
                 new Line("/enterprises", "/enterprises?q=nobody&page=1", ALL, "firms.title", "firms.title"),
-                new Line("/enterprises/new", "/enterprises/new", ALL, "firms.register", "firms.register"),
+                new Line("/enterprises/new", "/enterprises/new", CLERKS, "firms.register", "firms.register"),
                 new Line("/enterprises/export.csv", "/enterprises/export.csv", FILE, "", ""),
                 new Line("/enterprises/{code}", firm, ALL, name, name),
                 new Line("/enterprises/{code}", firm + "?on=" + house.cases.day(55), ALL, name, name),
                 new Line("/enterprises/{code}/case", firm + "/case", ALL, name, name),
                 new Line("/enterprises/{code}/pool/{action}", firm + "/pool/return", ALL, name, name),
-                new Line("/enterprises/{code}/record/{fact}", firm + "/record/rename", ALL, name, "firm.record"),
-                new Line("/enterprises/{code}/amend", firm + "/amend", ALL, name, "firm.amend"),
-                new Line("/enterprises/{code}/amend/{sequence}", firm + "/amend/0", ALL, name, "amend.one"),
+                new Line(
+                        "/enterprises/{code}/record/{fact}",
+                        firm + "/record/rename",
+                        "200 200 403 403 403 403 403 403 403",
+                        name,
+                        "firm.record"),
+                new Line("/enterprises/{code}/amend", firm + "/amend", PROPOSERS, name, "firm.amend"),
+                new Line("/enterprises/{code}/amend/{sequence}", firm + "/amend/0", PROPOSERS, name, "amend.one"),
                 new Line(
                         "/enterprises/{code}/amendments/{proposal}",
                         "/enterprises/" + story.proposed() + "/amendments/1",
@@ -113,17 +120,17 @@ class PagesTest {
                         FILE,
                         "",
                         ""),
-                new Line("/registers/{register}/new", "/registers/provider/new", ALL, "", ""),
+                new Line("/registers/{register}/new", "/registers/provider/new", CLERKS, "", ""),
                 new Line(
                         "/registers/{register}/{id}/record/{kind}/{move}",
                         "/registers/park/dongli/record/registration/renamed",
-                        ALL,
+                        "200 403 200 403 403 403 403 403 403",
                         "",
                         ""),
                 new Line(
                         "/registers/{register}/{id}/amend/{sequence}",
                         "/registers/park/dongli/amend/0",
-                        ALL,
+                        "200 403 200 200 403 200 403 403 403",
                         "amend.one",
                         "amend.one"),
                 new Line(

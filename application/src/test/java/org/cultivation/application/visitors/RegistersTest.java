@@ -176,12 +176,18 @@ class RegistersTest {
     @Test
     void every_kind_and_move_has_a_form_in_both_languages_and_says_what_is_missing() {
         List<String> flaws = new ArrayList<>();
-        Visitor clerk = house.visitor("clerk");
         for (FactKind kind : Kinds.all()) {
             for (Move move : kind.moves()) {
+                Visitor official = house.visitor(move.roles().contains(Role.CLERK) ? "clerk" : "first");
                 String path = "/registers/" + kind.register().stored() + "/" + entries.get(kind.register()) + "/record/"
                         + kind.name() + "/" + move.name();
-                Seen form = clerk.get(path);
+                Seen form = official.get(path);
+                if (move.workedOut()) {
+                    if (form.status() != 422) {
+                        flaws.add(path + ": a form for what a page of its own works out");
+                    }
+                    continue;
+                }
                 if (form.status() != 200) {
                     flaws.add(path + ": " + form.status());
                     continue;
@@ -193,7 +199,7 @@ class RegistersTest {
                     }
                 }
                 long head = house.registry.head();
-                Seen refused = clerk.post(path, Map.of("effectiveOn", house.cases.day(1), "basisDocument", ""));
+                Seen refused = official.post(path, Map.of("effectiveOn", house.cases.day(1), "basisDocument", ""));
                 String said = refused.page().select("#refusal").text();
                 if (refused.status() != 422 || said.isBlank() || said.contains("refusal.")) {
                     flaws.add(path + ": " + refused.status() + " " + said);

@@ -95,7 +95,8 @@ final class EntryAmendments {
         }
         EntryAmendment would =
                 fact(standing.entry(), 0, canonical, "", act.actor().account(), act.attest());
-        EntryDecisions.requireNoContradiction(standing.entry().register(), facts.amended(Long.MAX_VALUE - 1, would));
+        EntryDecisions.requireNoContradiction(
+                standing.entry().register(), facts.standing(), facts.amended(Long.MAX_VALUE - 1, would));
         return canonical;
     }
 
@@ -127,8 +128,12 @@ final class EntryAmendments {
         Map<String, String> before = facts.strand(kind, kind.keyOf(canonicalValues))
                 .without(sequence)
                 .valuesOn(now.effectiveOn());
-        Map<String, String> values =
-                kind.judge().apply(new FactKind.Proposal(move.name(), canonicalValues, now.effectiveOn(), before));
+        Map<String, String> values = kind.judged(new FactKind.Proposal(
+                move.name(),
+                canonicalValues,
+                now.effectiveOn(),
+                before,
+                act.rules().noticeDays()));
         EntryFact canonical = new EntryFact(standing.entry(), kind.name(), move.name(), values, now);
         Refusal.when(canonical.equals(standing), "amendment.nothing-corrected");
         return canonical;

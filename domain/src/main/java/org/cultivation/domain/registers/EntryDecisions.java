@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.cultivation.domain.Act;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
@@ -27,22 +28,24 @@ final class EntryDecisions {
         requireEntitled(move, unit, command.act().actor());
         Strand strand = facts.strand(kind, kind.keyOf(values));
         requireOtherPerson(move, strand, command.act().actor());
-        LocalDate on = command.act().effectiveOn();
-        Map<String, String> judged =
-                kind.judge().apply(new FactKind.Proposal(move.name(), values, on, strand.valuesOn(on)));
-        EntryFact fact = new EntryFact(
-                command.entry(), kind.name(), move.name(), judged, command.act().attest());
-        requireNoContradiction(register, facts.amended(Long.MAX_VALUE, fact));
+        Act act = command.act();
+        LocalDate on = act.effectiveOn();
+        Map<String, String> judged = kind.judged(new FactKind.Proposal(
+                move.name(), values, on, strand.valuesOn(on), act.rules().noticeDays()));
+        EntryFact fact = new EntryFact(command.entry(), kind.name(), move.name(), judged, act.attest());
+        requireNoContradiction(register, facts.standing(), facts.amended(Long.MAX_VALUE, fact));
         return fact;
     }
 
     /**
-     * Read in the order of their days, the facts must follow on one another.
+     * Read in the order of their days, the facts must follow on one another, and those that the rules of their kind
+     * allow as the facts stand must still be allowed.
      *
-     * @throws Refusal {@code fact.not-in-this-status}, {@code entry.not-open} or {@code fact.contradicts}, which names
-     *     the later fact that would no longer hold
+     * @throws Refusal {@code fact.not-in-this-status}, {@code entry.not-open}, {@code fact.contradicts} or {@code
+     *     fact.impossible-after}; the last two name the later fact that would no longer hold
      */
-    static void requireNoContradiction(Register register, SortedMap<Long, EntryFact> facts) {
+    static void requireNoContradiction(
+            Register register, SortedMap<Long, EntryFact> standing, SortedMap<Long, EntryFact> facts) {
         List<Strand> strands = EntryFacts.strands(register, facts);
         for (Strand strand : strands) {
             strand.broken().ifPresent(broken -> {
@@ -54,6 +57,7 @@ final class EntryDecisions {
                                 broken.refusal().code());
             });
         }
+        Replay.requirePossible(register, standing, facts);
         if (register.isOpenedByFact()) {
             Optional<Strand> opening = strands.stream()
                     .filter(strand -> strand.kind().shape() == Shape.OPENING)
@@ -87,14 +91,6 @@ final class EntryDecisions {
 
     /** Who may not act again is judged over the strand since it last began. */
     private static void requireOtherPerson(Move move, Strand strand, Actor actor) {
-        boolean same = false;
-        String status = Move.NOTHING;
-        for (Step step : strand.steps()) {
-            Move taken = strand.kind().find(step.move()).orElseThrow();
-            same = (same && !strand.kind().beginsAnew(status, taken))
-                    || (move.notBy().contains(taken.name()) && step.actor().equals(actor.account()));
-            status = taken.to();
-        }
-        Refusal.when(same, "fact.same-person", actor.account());
+        Refusal.when(strand.isTakenBySame(move, actor.account()), "fact.same-person", actor.account());
     }
 }

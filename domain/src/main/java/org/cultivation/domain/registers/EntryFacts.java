@@ -53,7 +53,12 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
 
     /** The strand of this kind and key; without steps when there is none. */
     public Strand strand(FactKind kind, String key) {
-        return new Strand(kind, key, steps(standing, kind, key));
+        return strand(standing, kind, key);
+    }
+
+    /** The strand that {@code facts} make of this kind and key. */
+    static Strand strand(SortedMap<Long, EntryFact> facts, FactKind kind, String key) {
+        return new Strand(kind, key, steps(facts, kind, key));
     }
 
     /** Every strand that these facts make. */

@@ -20,7 +20,10 @@ import org.cultivation.domain.Refusal;
  * @param key fields that every move names and that tell strands apart
  * @param holding statuses in which the strand holds, as long as no {@code until} has passed
  * @param restricted shown only to those entitled (design: people and personal data)
- * @param judge the rules of this kind only: gives the values to record, or refuses
+ * @param waiting statuses in which the course waits for an official of ours, not for an office or the firm
+ * @param obstacle the part of the rules that looks at the key, the day and what stands before only: what it refuses is
+ *     not offered either
+ * @param judge the other rules of this kind only: gives the values to record, or refuses; ask {@link #judged}
  * @param doubts what is odd about a proposal but no ground to refuse it
  */
 public record FactKind(
@@ -31,16 +34,21 @@ public record FactKind(
         List<Move> moves,
         Set<String> holding,
         boolean restricted,
+        Set<String> waiting,
+        Function<Proposal, Optional<Refusal>> obstacle,
         Function<Proposal, Map<String, String>> judge,
         Function<Proposal, List<Refusal>> doubts) {
 
     /** The field that ends a strand by date. */
     public static final String UNTIL = "until";
 
+    private static final Function<Proposal, List<Refusal>> NEVER = proposal -> List.of();
+
     public FactKind {
         key = List.copyOf(key);
         moves = List.copyOf(moves);
         holding = Set.copyOf(holding);
+        waiting = Set.copyOf(waiting);
     }
 
     /**
@@ -48,9 +56,21 @@ public record FactKind(
      *
      * @param values in canonical form
      * @param before what holds on the effective day, merged
+     * @param noticeDays least length of a public notice under the rules of the day, both ends counted; 0 where the rules
+     *     are not at hand
      */
     public record Proposal(
-            String move, Map<String, String> values, LocalDate effectiveOn, Map<String, String> before) {}
+            String move,
+            Map<String, String> values,
+            LocalDate effectiveOn,
+            Map<String, String> before,
+            int noticeDays) {
+
+        /** Where the rules of the day are not at hand. */
+        public Proposal(String move, Map<String, String> values, LocalDate effectiveOn, Map<String, String> before) {
+            this(move, values, effectiveOn, before, 0);
+        }
+    }
 
     /** A kind without rules of its own. */
     public static FactKind of(Register register, String name, Shape shape, Move... moves) {
@@ -62,29 +82,71 @@ public record FactKind(
                 Arrays.asList(moves),
                 Set.of(),
                 false,
+                Set.of(),
+                proposal -> Optional.empty(),
                 Proposal::values,
-                proposal -> List.of());
+                NEVER);
     }
 
     public FactKind keyedBy(Field... fields) {
-        return new FactKind(register, name, shape, Arrays.asList(fields), moves, holding, restricted, judge, doubts);
+        return new FactKind(
+                register,
+                name,
+                shape,
+                Arrays.asList(fields),
+                moves,
+                holding,
+                restricted,
+                waiting,
+                obstacle,
+                judge,
+                doubts);
     }
 
     public FactKind holdsIn(String... statuses) {
-        return new FactKind(register, name, shape, key, moves, Set.of(statuses), restricted, judge, doubts);
+        return new FactKind(
+                register, name, shape, key, moves, Set.of(statuses), restricted, waiting, obstacle, judge, doubts);
     }
 
     /** Only for those entitled. */
     public FactKind confined() {
-        return new FactKind(register, name, shape, key, moves, holding, true, judge, doubts);
+        return new FactKind(register, name, shape, key, moves, holding, true, waiting, obstacle, judge, doubts);
     }
 
     public FactKind judgedBy(Function<Proposal, Map<String, String>> rules) {
-        return new FactKind(register, name, shape, key, moves, holding, restricted, rules, doubts);
+        return new FactKind(register, name, shape, key, moves, holding, restricted, waiting, obstacle, rules, doubts);
     }
 
     public FactKind doubtedBy(Function<Proposal, List<Refusal>> rules) {
-        return new FactKind(register, name, shape, key, moves, holding, restricted, judge, rules);
+        return new FactKind(register, name, shape, key, moves, holding, restricted, waiting, obstacle, judge, rules);
+    }
+
+    /** What of its rules can be asked before anything is typed; a beginning may be asked without its key. */
+    public FactKind hinderedBy(Function<Proposal, Optional<Refusal>> rules) {
+        return new FactKind(register, name, shape, key, moves, holding, restricted, waiting, rules, judge, doubts);
+    }
+
+    /** The statuses in which officials of ours have the next word. */
+    public FactKind waitsIn(String... statuses) {
+        return new FactKind(
+                register, name, shape, key, moves, holding, restricted, Set.of(statuses), obstacle, judge, doubts);
+    }
+
+    /** True when its rules may find something odd. */
+    public boolean mayDoubt() {
+        return !doubts.equals(NEVER);
+    }
+
+    /**
+     * The values to record.
+     *
+     * @throws Refusal when a rule of the kind says no
+     */
+    public Map<String, String> judged(Proposal proposal) {
+        obstacle.apply(proposal).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return judge.apply(proposal);
     }
 
     /** The same kind with one more move, or with another one of the same name in its place. */
@@ -92,7 +154,7 @@ public record FactKind(
         List<Move> more = new ArrayList<>(moves);
         more.removeIf(old -> old.name().equals(move.name()));
         more.add(move);
-        return new FactKind(register, name, shape, key, more, holding, restricted, judge, doubts);
+        return new FactKind(register, name, shape, key, more, holding, restricted, waiting, obstacle, judge, doubts);
     }
 
     /** The stored name of the fact type that {@code move} is, without revision. */

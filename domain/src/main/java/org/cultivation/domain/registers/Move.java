@@ -15,6 +15,7 @@ import org.cultivation.domain.Role;
  * @param roles who may record it
  * @param cityOnly only officials of the city
  * @param notBy earlier moves whose officials must not record this one
+ * @param workedOut its values are worked out by a page of its own and never typed by hand
  */
 public record Move(
         String name,
@@ -23,7 +24,8 @@ public record Move(
         List<Field> fields,
         Set<Role> roles,
         boolean cityOnly,
-        Set<String> notBy) {
+        Set<String> notBy,
+        boolean workedOut) {
 
     /** The status before the first move. */
     public static final String NOTHING = "";
@@ -38,25 +40,37 @@ public record Move(
     /** A clerk's move; {@code from} lists the statuses it may follow. */
     public static Move of(String name, String to, String... from) {
         return new Move(
-                name, new LinkedHashSet<>(Arrays.asList(from)), to, List.of(), Set.of(Role.CLERK), false, Set.of());
+                name,
+                new LinkedHashSet<>(Arrays.asList(from)),
+                to,
+                List.of(),
+                Set.of(Role.CLERK),
+                false,
+                Set.of(),
+                false);
     }
 
     public Move with(Field... more) {
-        return new Move(name, from, to, Arrays.asList(more), roles, cityOnly, notBy);
+        return new Move(name, from, to, Arrays.asList(more), roles, cityOnly, notBy, workedOut);
     }
 
     public Move by(Role... entitled) {
-        return new Move(name, from, to, fields, Set.of(entitled), cityOnly, notBy);
+        return new Move(name, from, to, fields, Set.of(entitled), cityOnly, notBy, workedOut);
     }
 
     /** Only for officials of the city. */
     public Move byCity() {
-        return new Move(name, from, to, fields, roles, true, notBy);
+        return new Move(name, from, to, fields, roles, true, notBy, workedOut);
     }
 
     /** Nobody who took one of these moves may take this one on the same course. */
     public Move notBy(String... moves) {
-        return new Move(name, from, to, fields, roles, cityOnly, Set.of(moves));
+        return new Move(name, from, to, fields, roles, cityOnly, Set.of(moves), workedOut);
+    }
+
+    /** Not for forms and lists: a page of its own works its values out. */
+    public Move byOwnPage() {
+        return new Move(name, from, to, fields, roles, cityOnly, notBy, true);
     }
 
     /** True when it may be the first. */

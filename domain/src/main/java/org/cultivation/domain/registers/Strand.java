@@ -21,6 +21,54 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
         steps = steps.stream().sorted(ORDER).toList();
     }
 
+    /** What the step of this place found: every field as last said by the steps before it. */
+    Map<String, String> valuesBefore(int place) {
+        return new Strand(kind, key, steps.subList(0, place))
+                .valuesOn(steps.get(place).effectiveOn());
+    }
+
+    /** What is odd about the step of this place, by its kind's rules, though no ground to refuse it. */
+    public List<Refusal> doubts(int place) {
+        return kind.doubts().apply(proposal(place));
+    }
+
+    /** The step of this place as its kind's rules saw it. */
+    FactKind.Proposal proposal(int place) {
+        Step step = steps.get(place);
+        return new FactKind.Proposal(step.move(), step.values(), step.effectiveOn(), valuesBefore(place));
+    }
+
+    /** Why {@code move} cannot follow today whatever is typed: the strand's status, or what stands; empty when it can. */
+    public Optional<Refusal> obstacle(Move move, LocalDate today) {
+        String status = statusOn(today);
+        if (!move.from().contains(status)) {
+            return Optional.of(
+                    new Refusal("fact.not-in-this-status", kind.register(), kind.name(), move.name(), status));
+        }
+        Map<String, String> before = valuesOn(today);
+        Map<String, String> named = new TreeMap<>();
+        kind.key().forEach(field -> {
+            String value = steps.isEmpty() ? null : steps.getLast().values().get(field.name());
+            if (value != null) {
+                named.put(field.name(), value);
+            }
+        });
+        return kind.obstacle().apply(new FactKind.Proposal(move.name(), named, today, before));
+    }
+
+    /** True when {@code account} took a step of this course that keeps him from {@code move}. */
+    public boolean isTakenBySame(Move move, String account) {
+        boolean same = false;
+        String status = Move.NOTHING;
+        for (Step step : steps) {
+            Move taken = move(step);
+            same = (same && !kind.beginsAnew(status, taken))
+                    || (move.notBy().contains(taken.name()) && step.actor().equals(account));
+            status = taken.to();
+        }
+        return same;
+    }
+
     /** Without the fact of this number. */
     Strand without(long sequence) {
         return new Strand(
@@ -51,7 +99,7 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
     }
 
     /** True when its status is one that holds at any moment of {@code day}; a term that has passed is not looked at. */
-    boolean heldDuring(LocalDate day) {
+    public boolean heldDuring(LocalDate day) {
         return kind.holding().contains(statusOn(day.minusDays(1)))
                 || steps.stream()
                         .filter(step -> step.effectiveOn().equals(day))

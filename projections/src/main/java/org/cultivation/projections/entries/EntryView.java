@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
@@ -117,6 +119,24 @@ public record EntryView(
                 .map(kind -> strand(kind, "").statusOn(day))
                 .orElse(Move.NOTHING);
         return open && !led.isEmpty() ? led : opened;
+    }
+
+    /** What is odd about its standing facts though no ground to refuse them, by position in the ledger. */
+    public Map<Long, List<Refusal>> doubts() {
+        Map<Long, List<Refusal>> doubts = new TreeMap<>();
+        for (FactKind kind : Kinds.of(register())) {
+            for (Strand strand : kind.mayDoubt() ? strands(kind) : List.<Strand>of()) {
+                for (int place = 0; place < strand.steps().size(); place++) {
+                    Step step = strand.steps().get(place);
+                    List<Refusal> found = strand.doubts(place);
+                    steps.stream()
+                            .filter(standing ->
+                                    !found.isEmpty() && standing.step().sequence() == step.sequence())
+                            .forEach(standing -> doubts.put(standing.position(), found));
+                }
+            }
+        }
+        return doubts;
     }
 
     /** Where the facts with these numbers stand in the ledger. */

@@ -26,7 +26,8 @@ public final class Decision {
                     Move.of("carried-out", "carried-out", "open").with(Field.prose("outcome", 1000, "published")),
                     Move.of("dropped", "dropped", "open").with(Shapes.reason()))
             .keyedBy(Field.line("number", 50, "1"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private Decision() {}
 }

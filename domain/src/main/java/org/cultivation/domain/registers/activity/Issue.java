@@ -25,7 +25,8 @@ public final class Issue {
                     Move.of("closed", "closed", "open").with(Field.prose("outcome", 1000, "a returns lane is open")),
                     Move.of("reopened", "open", "closed").with(Shapes.reason()))
             .keyedBy(Field.line("number", 50, "1"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private Issue() {}
 }

@@ -41,7 +41,8 @@ public final class BeltRecognition {
                             .by(REVIEWER)
                             .byCity()
                             .with(Shapes.reason()))
-            .holdsIn("recognised");
+            .holdsIn("recognised")
+            .waitsIn("proposed");
 
     private BeltRecognition() {}
 }

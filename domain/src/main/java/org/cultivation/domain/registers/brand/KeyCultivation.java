@@ -44,7 +44,8 @@ public final class KeyCultivation {
                             .by(REVIEWER)
                             .byCity()
                             .with(Shapes.reason()))
-            .holdsIn("entered");
+            .holdsIn("entered")
+            .waitsIn("nominated", "reviewed");
 
     private KeyCultivation() {}
 }

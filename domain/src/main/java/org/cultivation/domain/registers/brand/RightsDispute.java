@@ -34,7 +34,8 @@ public final class RightsDispute {
                     Move.of("closed", "closed", "open")
                             .with(Field.option("outcome", "won", "settled", "lost", "dropped")))
             .keyedBy(Field.line("number", 50, "2026-03"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private RightsDispute() {}
 }

@@ -5,6 +5,7 @@ import static org.cultivation.domain.registers.Move.NOTHING;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cultivation.domain.Refusal;
@@ -27,7 +28,8 @@ public final class Trademark {
 
     private static final String MADRID = "WO";
     private static final String DECLARED = "use-declared";
-    private static final Set<String> OF_MADRID = Set.of("designated", "protected", "protection-renewed");
+    private static final Set<String> OF_MADRID =
+            Set.of("designated", "protected", "protection-renewed", "protection-assigned");
     private static final Set<String> OF_OFFICES = Set.of("registered", "declared", "renewed", "assigned");
 
     public static final FactKind KIND = FactKind.of(
@@ -62,6 +64,8 @@ public final class Trademark {
                             .with(Shapes.until().optional()),
                     Move.of("assigned", "registered", "registered")
                             .with(Field.line("assignee", 200, "HAIHE TRADING CO")),
+                    Move.of("protection-assigned", "protected", "protected")
+                            .with(Field.line("assignee", 200, "HAIHE TRADING CO")),
                     Move.of("lapsed", "lapsed", "filed", "registered", "designated", "protected", "refused")
                             .with(Shapes.reason().optional()),
                     Move.of("cancelled", "cancelled", "registered", "designated", "protected")
@@ -70,22 +74,61 @@ public final class Trademark {
                     Field.code("mark", "[A-Z]{2}50[0-9]{13}", "EM500000018660437"),
                     Field.code("territory", "[A-Z]{2}", "EM"))
             .holdsIn("registered", "protected")
+            .hinderedBy(Trademark::obstacle)
             .judgedBy(Trademark::judge);
 
     private Trademark() {}
 
+    /** What the office, the territory and the marks before already rule out. */
+    private static Optional<Refusal> obstacle(FactKind.Proposal proposal) {
+        String mark = proposal.values().get("mark");
+        if (mark == null) {
+            return Optional.empty();
+        }
+        String office = mark.substring(0, 2);
+        String territory = proposal.values().getOrDefault("territory", "");
+        boolean madrid = office.equals(MADRID);
+        String move = proposal.move();
+        if (madrid == territory.equals(office)) {
+            return Optional.of(new Refusal("trademark.territory", office, territory));
+        }
+        if (!madrid && OF_MADRID.contains(move)) {
+            return Optional.of(new Refusal("trademark.protected-is-madrid", office));
+        }
+        if (madrid && OF_OFFICES.contains(move)) {
+            return Optional.of(new Refusal("trademark.madrid-is-designated", territory));
+        }
+        return move.equals("declared") ? undeclared(office, proposal) : Optional.empty();
+    }
+
+    /** Use is declared once, in the United States only, from the fifth year of the registration on. */
+    private static Optional<Refusal> undeclared(String office, FactKind.Proposal proposal) {
+        if (!office.equals("US")) {
+            return Optional.of(new Refusal("trademark.declaration-is-us", office));
+        }
+        if (proposal.before().containsKey(DECLARED)) {
+            return Optional.of(new Refusal("trademark.declared-already", office));
+        }
+        String before = proposal.before().get(FactKind.UNTIL);
+        if (before == null) {
+            return Optional.empty();
+        }
+        LocalDate registered = registeredOn(before);
+        return ChronoUnit.YEARS.between(registered, proposal.effectiveOn()) < 5
+                ? Optional.of(new Refusal("trademark.declaration-too-early", registered.plusYears(5)))
+                : Optional.empty();
+    }
+
+    /** A United States registration without a declaration ends six years and six months after it was made. */
+    private static LocalDate registeredOn(String until) {
+        return LocalDate.parse(until).minusMonths(6).minusYears(6);
+    }
+
     private static Map<String, String> judge(FactKind.Proposal proposal) {
         Map<String, String> values = new TreeMap<>(proposal.values());
         String office = values.getOrDefault("mark", "").substring(0, 2);
-        String territory = values.getOrDefault("territory", "");
-        boolean madrid = office.equals(MADRID);
-        Refusal.when(madrid == territory.equals(office), "trademark.territory", office, territory);
         String move = proposal.move();
-        Refusal.when(!madrid && OF_MADRID.contains(move), "trademark.protected-is-madrid", office);
-        Refusal.when(madrid && OF_OFFICES.contains(move), "trademark.madrid-is-designated", territory);
-        Refusal.when(move.equals("declared") && !office.equals("US"), "trademark.declaration-is-us", office);
         if (move.equals("declared")) {
-            Refusal.when(proposal.before().containsKey(DECLARED), "trademark.declared-already", office);
             values.put(DECLARED, "true");
         }
         LocalDate until = term(proposal, office);
@@ -121,17 +164,7 @@ public final class Trademark {
                 Refusal.when(registered.isAfter(on), "trademark.designated-before-registration", registered, on);
                 yield registered.plusYears(10);
             }
-            case "declared" -> {
-                if (before == null) {
-                    yield null;
-                }
-                LocalDate registered = LocalDate.parse(before).minusMonths(6).minusYears(6);
-                Refusal.when(
-                        ChronoUnit.YEARS.between(registered, on) < 5,
-                        "trademark.declaration-too-early",
-                        registered.plusYears(5));
-                yield registered.plusYears(10);
-            }
+            case "declared" -> before == null ? null : registeredOn(before).plusYears(10);
             case "renewed", "protection-renewed" ->
                 before == null ? null : LocalDate.parse(before).plusYears(10);
             default -> null;

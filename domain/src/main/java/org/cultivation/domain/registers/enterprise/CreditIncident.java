@@ -29,6 +29,7 @@ public final class CreditIncident {
                             .with(Shapes.reason()))
             .keyedBy(Field.line("number", 50, "2026-5"))
             .holdsIn("open")
+            .waitsIn("repaired")
             .confined();
 
     private CreditIncident() {}

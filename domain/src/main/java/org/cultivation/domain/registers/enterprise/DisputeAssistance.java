@@ -31,7 +31,8 @@ public final class DisputeAssistance {
                     Move.of("concluded", "concluded", "open")
                             .with(Field.option("result", "won", "settled", "lost", "abandoned")))
             .keyedBy(Field.line("number", 50, "2026-2"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private DisputeAssistance() {}
 }

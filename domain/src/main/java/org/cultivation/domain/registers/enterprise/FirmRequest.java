@@ -24,7 +24,8 @@ public final class FirmRequest {
                     Move.of("answered", "answered", "open").with(Field.prose("answer", 1000, "refunds within a week")),
                     Move.of("reopened", "open", "answered").with(Shapes.reason()))
             .keyedBy(Field.line("number", 50, "2026-17"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private FirmRequest() {}
 }

@@ -1,5 +1,8 @@
 package org.cultivation.domain.registers.enterprise;
 
+import java.util.List;
+import java.util.Map;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.FieldType;
@@ -18,7 +21,20 @@ public final class Leniency {
                     Field.of("minor", FieldType.FLAG, "true"),
                     Field.of("corrected", FieldType.FLAG, "true"),
                     Field.line("authority", 200, "Market supervision"))
-            .confined();
+            .confined()
+            .judgedBy(Leniency::judge);
 
     private Leniency() {}
+
+    /**
+     * Without penalty goes only what was the first, minor and corrected in time; a lighter penalty has other grounds too.
+     */
+    private static Map<String, String> judge(FactKind.Proposal proposal) {
+        Map<String, String> values = proposal.values();
+        boolean free = "no-penalty".equals(values.get("measure"));
+        for (String condition : List.of("first", "minor", "corrected")) {
+            Refusal.when(free && !"true".equals(values.get(condition)), "leniency.condition-missing", condition);
+        }
+        return values;
+    }
 }

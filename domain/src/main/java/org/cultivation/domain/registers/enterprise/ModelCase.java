@@ -28,7 +28,8 @@ public final class ModelCase {
                             .by(REVIEWER)
                             .with(Shapes.reason()))
             .keyedBy(Field.line("title", 200, "From OEM to own brand"))
-            .holdsIn("selected");
+            .holdsIn("selected")
+            .waitsIn("submitted");
 
     private ModelCase() {}
 }

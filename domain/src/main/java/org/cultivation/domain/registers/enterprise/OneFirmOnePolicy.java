@@ -26,7 +26,8 @@ public final class OneFirmOnePolicy {
                                     Field.day("due", "2026-12-31")),
                     Move.of("closed", "closed", "open").with(Field.prose("outcome", 1000, "moved in")))
             .keyedBy(Field.line("number", 50, "2026-03"))
-            .holdsIn("open");
+            .holdsIn("open")
+            .waitsIn("open");
 
     private OneFirmOnePolicy() {}
 }

@@ -34,7 +34,8 @@ public final class Support {
                             .by(REVIEWER)
                             .with(Shapes.reason()))
             .keyedBy(Field.entry("policy", Register.POLICY, "p-000001"), Field.code("year", "(19|20)[0-9]{2}", "2026"))
-            .holdsIn("granted");
+            .holdsIn("granted")
+            .waitsIn("applied");
 
     private Support() {}
 }

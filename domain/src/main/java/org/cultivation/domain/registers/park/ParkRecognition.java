@@ -4,7 +4,9 @@ import static org.cultivation.domain.Role.REVIEWER;
 import static org.cultivation.domain.registers.Move.NOTHING;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
@@ -22,6 +24,7 @@ import org.cultivation.domain.registers.Shapes;
  */
 public final class ParkRecognition {
 
+    private static final String NOTICE_UNTIL = "notice-until";
     private static final Field LEVEL = Field.option("level", "municipal", "demonstration");
     private static final Field STANDARD = Field.entry("standard", Register.STANDARD, "park-standard-2025");
 
@@ -43,7 +46,7 @@ public final class ParkRecognition {
                             .by(REVIEWER)
                             .byCity()
                             .notBy("applied")
-                            .with(Field.day("notice-until", "2026-11-30")),
+                            .with(Field.day(NOTICE_UNTIL, "2026-11-30")),
                     Move.of("notice-closed", "notice-closed", "on-notice")
                             .by(REVIEWER)
                             .byCity()
@@ -85,6 +88,8 @@ public final class ParkRecognition {
                             .byCity()
                             .with(Shapes.reason()))
             .holdsIn("recognised", "rectifying")
+            .waitsIn("applied", "inspected", "scored", "on-notice", "notice-closed", "rectifying")
+            .hinderedBy(ParkRecognition::obstacle)
             .judgedBy(ParkRecognition::judge);
 
     private ParkRecognition() {}
@@ -94,12 +99,11 @@ public final class ParkRecognition {
         LocalDate on = proposal.effectiveOn();
         switch (proposal.move()) {
             case "scored" -> Scores.requireSum(values);
-            case "notice-opened" -> requireFrom("notice-until", values, on);
-            case "rectification-ordered" -> requireFrom("rectify-by", values, on);
-            case "notice-closed" -> {
-                LocalDate last = LocalDate.parse(proposal.before().getOrDefault("notice-until", on.toString()));
-                Refusal.when(!on.isAfter(last), "park.notice-still-open", last);
+            case "notice-opened" -> {
+                requireFrom(NOTICE_UNTIL, values, on);
+                requireNoticeLength(values, on, proposal.noticeDays());
             }
+            case "rectification-ordered" -> requireFrom("rectify-by", values, on);
             case "level-set" -> {
                 String level = values.getOrDefault("level", "");
                 Refusal.when(level.equals(proposal.before().get("level")), "park.same-level", level);
@@ -109,6 +113,23 @@ public final class ParkRecognition {
             }
         }
         return values;
+    }
+
+    /** A notice is closed after its last day, not on it. */
+    private static Optional<Refusal> obstacle(FactKind.Proposal proposal) {
+        String last = proposal.before().get(NOTICE_UNTIL);
+        return proposal.move().equals("notice-closed")
+                        && last != null
+                        && !proposal.effectiveOn().isAfter(LocalDate.parse(last))
+                ? Optional.of(new Refusal("park.notice-still-open", LocalDate.parse(last)))
+                : Optional.empty();
+    }
+
+    /** As long as a notice of the cultivation pool at least: the days are those of the rules in force. */
+    private static void requireNoticeLength(Map<String, String> values, LocalDate on, int noticeDays) {
+        LocalDate last = LocalDate.parse(values.getOrDefault(NOTICE_UNTIL, on.toString()));
+        long days = ChronoUnit.DAYS.between(on, last) + 1;
+        Refusal.when(days < noticeDays, "park.notice-too-short", NOTICE_UNTIL, days, noticeDays);
     }
 
     private static void requireFrom(String field, Map<String, String> values, LocalDate on) {

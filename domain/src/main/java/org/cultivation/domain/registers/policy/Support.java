@@ -48,6 +48,7 @@ public final class Support {
                 .keyedBy(
                         Field.entry("policy", Register.POLICY, "trademark-aid-2025"),
                         Field.code("year", "(19|20)[0-9]{2}", "2025"))
-                .holdsIn("granted");
+                .holdsIn("granted")
+                .waitsIn("applied");
     }
 }

@@ -36,6 +36,7 @@ public final class TaskProgress {
                             .notBy("reported")
                             .with(Shapes.reason()))
             .holdsIn("accepted")
+            .waitsIn("in-progress", "returned")
             .judgedBy(proposal -> Percent.within(proposal, "percent"));
 
     private TaskProgress() {}

@@ -31,6 +31,7 @@ public final class BulletinIssue {
                     Move.of("issued", "issued", NOTHING, "withdrawn")
                             .by(REVIEWER)
                             .byCity()
+                            .byOwnPage()
                             .with(
                                     Field.day("day", "2025-06-30"),
                                     Field.of("position", FieldType.COUNT, "4711"),

@@ -105,6 +105,8 @@ class TrademarkTest {
         assertThat(holds(brand, MADRID + "/DE", "2034-08-02")).isFalse();
         brand.on("2026-06-01", "trademark", "protection-renewed", mark(MADRID, "DE"));
         assertThat(brand.values()).containsEntry("until", "2044-08-01");
+        brand.on("2026-07-01", "trademark", "protection-assigned", mark(MADRID, "DE", "assignee", "HAIHE CO"));
+        assertThat(holds(brand, MADRID + "/DE", "2044-08-01")).isTrue();
     }
 
     @Test

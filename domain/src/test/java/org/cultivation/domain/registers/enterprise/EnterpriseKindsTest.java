@@ -116,4 +116,24 @@ class EnterpriseKindsTest {
         firm.as(EntryTrial.REVIEWER, "2026-04-01", "support", "granted", applied);
         assertThat(firm.strand("support", "p-000001/2026").holdsOn(TODAY)).isTrue();
     }
+
+    @Test
+    void no_penalty_is_for_a_first_minor_breach_corrected_in_time() {
+        Map<String, String> free = new HashMap<>(Map.of(
+                "number",
+                "2026-8",
+                "measure",
+                "no-penalty",
+                "first",
+                "true",
+                "minor",
+                "true",
+                "corrected",
+                "false",
+                "authority",
+                "Market supervision"));
+        firm().refuses("2026-03-01", "leniency", "recorded", free, "leniency.condition-missing[corrected]");
+        free.put("measure", "lighter-penalty");
+        firm().on("2026-03-01", "leniency", "recorded", free);
+    }
 }

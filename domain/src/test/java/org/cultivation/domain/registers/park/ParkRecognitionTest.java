@@ -133,6 +133,10 @@ class ParkRecognitionTest {
                 scored.command(
                         CITY_REVIEWER, "2025-04-01", COURSE, "notice-opened", Map.of("notice-until", "2025-03-31")),
                 "park.day-already-past[notice-until, 2025-03-31, 2025-04-01]");
+        scored.refuses(
+                scored.command(
+                        CITY_REVIEWER, "2025-04-01", COURSE, "notice-opened", Map.of("notice-until", "2025-04-06")),
+                "park.notice-too-short[notice-until, 6, 7]");
     }
 
     @Test
