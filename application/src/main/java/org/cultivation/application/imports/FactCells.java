@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,12 +16,13 @@ import org.cultivation.application.time.Days;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.registers.Field;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.spreadsheets.SheetCell;
 import org.cultivation.infra.spreadsheets.SheetCell.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell as the value of a field, in the field's canonical form. Knows no other cell and no register. */
-record FactCells(FactWords words, UnitWords units) {
+record FactCells(FactWords words, UnitWords units, NamedEntries entries) {
 
     private static final Pattern BETWEEN = Pattern.compile("[,;/|\\n\\u3001\\uFF0C\\uFF1B]+");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
@@ -45,10 +47,13 @@ record FactCells(FactWords words, UnitWords units) {
     Reading read(Field field, SheetCell cell) {
         try {
             return switch (field.type()) {
-                case CODE, CODES, ENTRY, ENTRIES ->
-                    cell.kind() == Kind.NUMBER || cell.kind() == Kind.DATE
+                case CODE, CODES ->
+                    isNumber(cell) ? Reading.wrong("code-is-number") : canonical(field, cell.exact());
+                case ENTRY -> isNumber(cell) ? Reading.wrong("code-is-number") : entries(field, List.of(cell.exact()));
+                case ENTRIES ->
+                    isNumber(cell)
                             ? Reading.wrong("code-is-number")
-                            : canonical(field, cell.exact());
+                            : entries(field, parts(cell.exact()).toList());
                 case OPTION, FLAG, COUNTRY ->
                     canonical(field, words.meant(field, cell.exact()).orElse(cell.exact()));
                 case OPTIONS -> options(field, cell.exact());
@@ -85,6 +90,22 @@ record FactCells(FactWords words, UnitWords units) {
                                         .map(part -> words.meant(field, part)
                                                 .orElseThrow(() -> new Refusal("field.no-option", field.name(), part)))
                                         .toList())));
+    }
+
+    private static boolean isNumber(SheetCell cell) {
+        return cell.kind() == Kind.NUMBER || cell.kind() == Kind.DATE;
+    }
+
+    /** Entries by number or name. A name that is nobody's is taken for a number that is malformed or unknown. */
+    private Reading entries(Field field, List<String> written) {
+        Register register = Objects.requireNonNull(field.register());
+        return canonical(
+                field,
+                String.join(
+                        ",",
+                        written.stream()
+                                .map(one -> entries.meant(register, one))
+                                .toList()));
     }
 
     private Reading units(Field field, List<String> written) {

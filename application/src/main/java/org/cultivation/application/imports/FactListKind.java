@@ -100,7 +100,7 @@ record FactListKind(
                 .ask(Known.NOW, (views, position) -> StandingFacts.Known.ask(views, position, list, today))
                 .value();
         StandingFacts standing = new StandingFacts(reading.ledger(), reading.codec(), known);
-        FactCells cells = new FactCells(words, new UnitWords(known.units()));
+        FactCells cells = new FactCells(words, new UnitWords(known.units()), known.entries());
         FactRowCheck check =
                 new FactRowCheck(this, cells, read.header(), options, standing, reading.commands(), actor, importId);
         List<CheckedRow> rows = new ArrayList<>(read.table().rows().size());

@@ -71,13 +71,15 @@ record FactRowReader(
                     if (isNumber(cell)) {
                         yield null;
                     }
-                    yield EntryId.of(list.register(), Text.narrow(cell.exact()).replaceAll("\\s", ""));
+                    String code = cells.entries().meant(list.register(), cell.exact());
+                    yield EntryId.of(list.register(), Text.narrow(code).replaceAll("\\s", ""));
                 }
                 default -> {
                     if (isNumber(cell)) {
                         yield null;
                     }
-                    yield EntryId.of(list.register(), Text.narrow(cell.exact()).toLowerCase(Locale.ROOT));
+                    String number = cells.entries().meant(list.register(), cell.exact());
+                    yield EntryId.of(list.register(), Text.narrow(number).toLowerCase(Locale.ROOT));
                 }
             };
         } catch (Refusal refusal) {

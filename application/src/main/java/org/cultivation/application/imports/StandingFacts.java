@@ -43,6 +43,7 @@ final class StandingFacts {
             LocalDate today,
             Map<Opening, EntryId> opened,
             Map<String, EntryId> named,
+            NamedEntries entries,
             long position) {
 
         static Known ask(Views views, long position, FactList.Meant list, LocalDate today) {
@@ -62,6 +63,7 @@ final class StandingFacts {
                     today,
                     opened,
                     named,
+                    NamedEntries.ask(views, list, today),
                     position);
         }
     }

@@ -1,5 +1,11 @@
 package org.cultivation.application.registers;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cultivation.projections.overview.FindTasks;
+import org.cultivation.projections.overview.TaskRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +45,11 @@ class EntryPages {
     static final int ROWS = 50;
     /** Terms that end within so many days are shown as about to end. */
     static final int SOON = 90;
+
+    /** A task is known by who has to do it until when, though that is told at length. */
+    private static final List<String> OF_TASKS = List.of("number", "responsible", "due-on");
+
+    private static final String PROGRESS = "progress";
 
     private static final List<Register> SHOWN = List.of(
             Register.BRAND,
@@ -105,7 +116,8 @@ class EntryPages {
             org.cultivation.projections.Page<EntryRow> rows,
             Map<String, Long> statuses,
             Units units,
-            List<Expiring> expiring) {}
+            List<Expiring> expiring,
+            Map<EntryId, TaskRow> tasks) {}
 
     @GetMapping("/registers/{register}")
     String list(
@@ -132,7 +144,9 @@ class EntryPages {
                         rows(views, of, filter, moment, sort, dir, page),
                         FindEntries.statuses(views, of, moment.on()),
                         FindReference.units(views, moment.on()),
-                        FindEntries.expiring(views, of, moment.on(), SOON)));
+                        FindEntries.expiring(views, of, moment.on(), SOON),
+                        tasks(views, of, moment)));
+        model.addAttribute("tasks", seen.tasks());
         model.addAttribute("register", of);
         model.addAttribute("rows", seen.rows());
         model.addAttribute("statuses", seen.statuses());
@@ -155,11 +169,38 @@ class EntryPages {
 
     static org.cultivation.projections.Page<EntryRow> rows(
             Views views, Register register, EntryFilter filter, Moment moment, String sort, String dir, int page) {
+        if (register == Register.TASK && sort.equals(PROGRESS)) {
+            return byProgress(views, filter, moment, dir.equals("desc"), page);
+        }
         try {
             return FindEntries.list(views, register, filter, moment.on(), sort, dir.equals("desc"), page, ROWS);
         } catch (IllegalArgumentException unknown) {
             throw new BadParameter("sort", sort, "value");
         }
+    }
+
+    /** How far each task is, and whether it is overdue; nothing for other registers. */
+    private static Map<EntryId, TaskRow> tasks(Views views, Register register, Moment moment) {
+        return register == Register.TASK
+                ? FindTasks.all(views, moment.on()).stream()
+                        .collect(Collectors.toMap(TaskRow::id, Function.identity()))
+                : Map.of();
+    }
+
+    private static org.cultivation.projections.Page<EntryRow> byProgress(
+            Views views, EntryFilter filter, Moment moment, boolean descending, int page) {
+        Map<EntryId, TaskRow> tasks = tasks(views, Register.TASK, moment);
+        Comparator<EntryRow> order = Comparator.comparing(row -> percent(tasks.get(row.id())));
+        List<EntryRow> all = FindEntries.list(
+                        views, Register.TASK, filter, moment.on(), "id", false, 1, Integer.MAX_VALUE)
+                .rows();
+        return org.cultivation.projections.Page.of(
+                all.stream().sorted(descending ? order.reversed() : order).toList(), page, ROWS);
+    }
+
+    /** What nobody reported yet comes first. */
+    private static BigDecimal percent(@Nullable TaskRow task) {
+        return task == null || task.percent().isEmpty() ? BigDecimal.ONE.negate() : new BigDecimal(task.percent());
     }
 
     static EntryFilter filter(
@@ -242,8 +283,14 @@ class EntryPages {
         if (!register.isOpenedByFact()) {
             return List.of();
         }
+        List<Field> fields = Kinds.opening(register).moves().getFirst().fields();
+        if (register == Register.TASK) {
+            return OF_TASKS.stream()
+                    .flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
+                    .toList();
+        }
         TreeSet<String> taken = new TreeSet<>(List.of("name", "title", "unit"));
-        return Kinds.opening(register).moves().getFirst().fields().stream()
+        return fields.stream()
                 .filter(field -> field.type() != FieldType.PROSE && taken.add(field.name()))
                 .limit(4)
                 .toList();

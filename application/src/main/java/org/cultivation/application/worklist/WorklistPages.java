@@ -11,6 +11,9 @@ import org.cultivation.application.pages.Duties;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Refusals;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.EntryWording;
+import org.cultivation.application.registers.RegisterWork;
+import org.cultivation.projections.overview.TaskRow;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.PoolAction;
@@ -34,11 +37,19 @@ class WorklistPages {
 
     private static final int ROWS = 50;
     private static final int ALL = 100_000;
+    /** Terms that end within so many days are listed. */
+    private static final int SOON = 90;
+    /** Tabs beside those of the pool. */
+    private static final Set<String> SECTIONS = Set.of("amendments", "courses", "expiring", "tasks");
 
     private final Visit visit;
     private final Refusals refusals;
+    private final RegisterWork registers;
+    private final EntryWording wording;
 
-    WorklistPages(Visit visit, Refusals refusals) {
+    WorklistPages(Visit visit, Refusals refusals, RegisterWork registers, EntryWording wording) {
+        this.registers = registers;
+        this.wording = wording;
         this.visit = visit;
         this.refusals = refusals;
     }
@@ -52,7 +63,14 @@ class WorklistPages {
     record Row(
             WorkItem item, List<PoolAction> open, @Nullable String why) {}
 
-    private record Seen(Page<WorkItem> items, Map<PoolStatus, Long> counts, List<PendingAmendment> pending) {}
+    private record Seen(
+            Page<WorkItem> items,
+            Map<PoolStatus, Long> counts,
+            List<PendingAmendment> pending,
+            List<RegisterWork.Pending> entries,
+            List<RegisterWork.Case> cases,
+            List<RegisterWork.Ending> expiring,
+            List<TaskRow> tasks) {}
 
     @GetMapping("/worklist")
     String list(
@@ -65,15 +83,19 @@ class WorklistPages {
             throw new BadParameter("page", String.valueOf(page), "value");
         }
         Actor actor = visit.actor();
-        boolean amendments = "amendments".equals(status);
-        Set<PoolStatus> statuses = statuses(amendments ? null : status, actor);
+        boolean section = status != null && SECTIONS.contains(status);
+        Set<PoolStatus> statuses = statuses(section ? null : status, actor);
         Seen seen = visit.ask(
                 moment,
                 model,
                 (views, position) -> new Seen(
                         items(views, statuses, overdue, moment, page),
                         FindWork.counts(views, visit.scope(), moment.on()),
-                        FindAmendments.pending(views, visit.scope())));
+                        FindAmendments.pending(views, visit.scope()),
+                        registers.amendments(views),
+                        registers.cases(views, moment.on(), moment.today()),
+                        registers.expiring(views, moment.on(), SOON),
+                        registers.overdue(views, moment.on())));
         Locale locale = visit.locale(model);
         Map<String, Long> counts = new LinkedHashMap<>();
         Duties.all().forEach(one -> counts.put(one.name(), seen.counts().getOrDefault(one, 0L)));
@@ -88,7 +110,14 @@ class WorklistPages {
         model.addAttribute(
                 "everything",
                 counts.values().stream().mapToLong(Long::longValue).sum());
-        model.addAttribute("status", amendments ? "amendments" : status == null ? "" : status);
+        model.addAttribute("status", status == null ? "" : status);
+        model.addAttribute("section", section);
+        model.addAttribute("entryPending", seen.entries());
+        model.addAttribute("cases", Page.of(seen.cases(), page, ROWS));
+        model.addAttribute("expiring", Page.of(seen.expiring(), page, ROWS));
+        model.addAttribute("soon", SOON);
+        model.addAttribute("tasks", Page.of(seen.tasks(), page, ROWS));
+        model.addAttribute("entryWords", wording.of(model));
         model.addAttribute("overdue", overdue);
         model.addAttribute("pending", seen.pending());
         model.addAttribute("scope", visit.scope());

@@ -174,6 +174,23 @@ class FactImportTest {
     }
 
     @Test
+    void entries_are_meant_by_number_or_by_a_name_that_only_one_bears() {
+        FirmListFile twice = list("brand", "owner", "type", "unit", "Effective date")
+                .row("NAMED ONCE", FIRM, "own", "120114", DAY)
+                .row("NAMED TWICE", FIRM, "own", "120114", DAY)
+                .row("named twice", FIRM, "dtc", "120114", DAY);
+        taken("clerk", "brand/imports?dryRun=false", twice);
+        FirmListFile marks = list("Entry number", "mark", "territory", "filed-on", "classes", "Effective date")
+                .row("Named once", "EM500000018660441", "EM", "2023-03-01", "12", TODAY.toString())
+                .row("NAMED TWICE", "EM500000018660442", "EM", "2023-03-01", "12", TODAY.toString())
+                .row("NAMED NEVER", "EM500000018660443", "EM", "2023-03-01", "12", TODAY.toString());
+        JsonNode checked = taken("clerk", "brand/imports?kind=trademark&move=registered", marks);
+        assertThat(problems(checked)).containsExactly("3 ENTRY entry-name-ambiguous", "4 ENTRY entry.malformed");
+        assertThat(checked.get("problems").get(0).get("text").asString()).contains("b-");
+        assertThat(count(checked, "good")).isEqualTo(1);
+    }
+
+    @Test
     void takes_in_the_tenants_of_a_park() {
         FirmListFile file = list("Entry number", "enterprise", "premises", "area", "Effective date")
                 .row("p-000900", FIRM, "Hall 2", "1,300.5", DAY)

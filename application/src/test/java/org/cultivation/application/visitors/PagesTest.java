@@ -142,6 +142,10 @@ class PagesTest {
                 new Line("/registers/{register}/export.{format:xlsx|csv}", "/registers/park/export.xlsx", FILE, "", ""),
                 new Line("/worklist", "/worklist", ALL, "worklist.title", "worklist.title"),
                 new Line("/worklist", "/worklist?status=amendments", ALL, "worklist.title", "worklist.title"),
+                new Line("/worklist", "/worklist?status=courses", ALL, "worklist.title", "worklist.title"),
+                new Line("/worklist", "/worklist?status=expiring", ALL, "worklist.title", "worklist.title"),
+                new Line("/worklist", "/worklist?status=tasks", ALL, "worklist.title", "worklist.title"),
+                new Line("/registers/{register}", "/registers/task?sort=progress", ALL, "Tasks", "Tasks"),
                 new Line(
                         "/worklist/batch/{id}",
                         "/worklist/batch/" + story.batch(),
