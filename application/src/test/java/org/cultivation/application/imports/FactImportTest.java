@@ -177,9 +177,13 @@ class FactImportTest {
     void entries_are_meant_by_number_or_by_a_name_that_only_one_bears() {
         FirmListFile twice = list("brand", "owner", "type", "unit", "Effective date")
                 .row("NAMED ONCE", FIRM, "own", "120114", DAY)
-                .row("NAMED TWICE", FIRM, "own", "120114", DAY)
-                .row("named twice", FIRM, "dtc", "120114", DAY);
+                .row("NAMED TWICE", FIRM, "own", "120114", DAY);
         taken("clerk", "brand/imports?dryRun=false", twice);
+        registry.post(
+                "clerk",
+                "/api/registers/brand",
+                "{\"values\":{\"name\":\"Named  Twice\",\"owner\":\"" + FIRM
+                        + "\",\"type\":\"dtc\",\"unit\":\"120114\"},\"basis\":{\"document\":\"list\"}}");
         FirmListFile marks = list("Entry number", "mark", "territory", "filed-on", "classes", "Effective date")
                 .row("Named once", "EM500000018660441", "EM", "2023-03-01", "12", TODAY.toString())
                 .row("NAMED TWICE", "EM500000018660442", "EM", "2023-03-01", "12", TODAY.toString())
