@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cultivation.infra.directory.OwnerOnly;
 
@@ -98,6 +100,18 @@ public final class EvidenceFiles {
     public Optional<Path> find(String checksum) {
         Path file = NAME.matcher(checksum).matches() ? directory.resolve(checksum) : null;
         return file != null && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Checksums of all files kept here. */
+    public Set<String> names() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /**

@@ -1,0 +1,48 @@
+package org.cultivation.verifier.log;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Some entries, one after the other in one array.
+ *
+ * @param from where each begins in {@code bytes}
+ * @param to where each ends, excluded; line ends are not part of it
+ * @param count how many there are
+ * @param promised what their hashes should be; empty when nobody said
+ */
+public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised> promised) {
+
+    /** Most entries in one: 2^{@value #LEVEL}, as in one file of a package. */
+    public static final int MOST = 4_096;
+
+    static final int LEVEL = 12;
+
+    /** What one line of a package's sums says: the root over the entries {@code first} to {@code last}. */
+    public record Promised(long first, long last, String root) {}
+
+    public Lines {
+        promised = List.copyOf(promised);
+    }
+
+    /** The lines of {@code length} bytes; the last may lack its end. */
+    public static Lines split(byte[] bytes, int length, List<Promised> promised) {
+        int[] from = new int[MOST];
+        int[] to = new int[MOST];
+        int count = 0;
+        for (int at = 0; at < length; ) {
+            int end = at;
+            while (end < length && bytes[end] != '\n') {
+                end++;
+            }
+            if (count == from.length) {
+                from = Arrays.copyOf(from, count * 2);
+                to = Arrays.copyOf(to, count * 2);
+            }
+            from[count] = at;
+            to[count++] = end;
+            at = end + 1;
+        }
+        return new Lines(bytes, from, to, count, promised);
+    }
+}
