@@ -86,8 +86,8 @@ public class VerifyCommand implements Callable<Integer> {
     }
 
     /** Verifies the {@link #defaultSource}. */
-    protected void verifyDefault(
-            Report report, List<Checkpoint> kept, List<VerifierKey> pinned, Progress progress) throws IOException {
+    protected void verifyDefault(Report report, List<Checkpoint> kept, List<VerifierKey> pinned, Progress progress)
+            throws IOException {
         throw new IllegalStateException("there is no default source");
     }
 

@@ -2,14 +2,28 @@ package org.cultivation.application.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.cultivation.infra.ledger.LedgerStream;
+import org.cultivation.application.pack.PlanPack;
+import org.cultivation.infra.checkpoints.CheckpointSigner;
+import org.cultivation.infra.checkpoints.KeptCheckpoints;
+import org.cultivation.infra.checkpoints.LogKeys;
+import org.cultivation.infra.directory.OwnerOnly;
+import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.export.EvidencePackage;
+import org.cultivation.infra.export.LogSigning;
+import org.cultivation.infra.export.PackageSigning;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
-import org.cultivation.infra.verify.ExportHeader;
+import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.verifier.report.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,17 +35,20 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Write the ledger, one canonical JSON fact a line, after a header with their number and tree root.",
+            "Write an evidence package: the ledger, the evidence it names, the signed checkpoint, keys, explanations.",
+            "It holds every fact, the restricted ones too: hand it only to who may see them.",
             "Works beside a running server."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
+    private static final String CITY = "tianjin";
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private DataOption data;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "file to write; standard output when left out")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "zip file to write; standard output when left out")
     private @Nullable Path file;
 
     @Option(names = "--until", paramLabel = "POSITION", description = "last position to write (default: all)")
@@ -44,39 +61,68 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file == null) {
-            write(System.out);
+            try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
+                write(out);
+            }
             return 0;
         }
         // Written beside and moved, so that a file with the name is always whole.
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        long count;
+        OwnerOnly.file(part);
+        EvidencePackage.Written written;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-            count = write(out);
+            written = write(out);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        spec.commandLine().getErr().println("wrote " + count + " facts to " + file);
+        err().println("wrote " + written.facts() + " facts and " + written.evidenceFiles() + " evidence files to "
+                + file + ", tree root " + written.root());
         return 0;
     }
 
-    private long write(OutputStream out) throws IOException {
-        try (SqliteReader ledger = SqliteReader.open(data.directory)) {
-            long head = ledger.head();
-            long to = until == null ? head : Math.min(head, until + 1);
-            long count = 0;
-            // The log only grows, so both passes read the same facts.
-            try (LedgerStream entries = ledger.read(0, to)) {
-                out.write(ExportHeader.of(entries).line());
-                out.write('\n');
+    private EvidencePackage.Written write(OutputStream out) throws IOException {
+        Path directory = data.directory;
+        try (SqliteReader ledger = SqliteReader.open(directory)) {
+            if (!Files.exists(directory.resolve("log").resolve("keys.json"))) {
+                err().println("this registry has no key yet: the package is not signed");
+                return write(ledger, PackageSigning.NONE, out);
             }
-            try (LedgerStream entries = ledger.read(0, to)) {
-                while (entries.hasNext()) {
-                    out.write(entries.next().json());
-                    out.write('\n');
-                    count++;
-                }
+            try (MerkleTree tree = MerkleTree.open(directory.resolve("tree.db"))) {
+                LogKeys keys = LogKeys.open(directory, Clock.systemUTC(), null);
+                CheckpointSigner signer = new CheckpointSigner(tree, keys, new KeptCheckpoints(directory));
+                return write(ledger, new LogSigning(signer), out);
             }
-            out.flush();
-            return count;
         }
+    }
+
+    private EvidencePackage.Written write(SqliteReader ledger, PackageSigning signing, OutputStream out)
+            throws IOException {
+        EvidencePackage written = new EvidencePackage(
+                ledger, new EvidenceFiles(data.directory.resolve("evidence")), explanations(), signing);
+        long head = ledger.head();
+        long size = until == null ? head : Math.min(head, until + 1);
+        Progress progress = new Progress(System.console() == null ? null : err());
+        try {
+            return written.write(size, out, facts -> progress.at(facts, facts, size));
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static Map<String, byte[]> explanations() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (InputStream readme = ExportCommand.class.getResourceAsStream("/export/README.md")) {
+            if (readme == null) {
+                throw new IOException("the program lacks export/README.md");
+            }
+            files.put("README.md", readme.readAllBytes());
+        }
+        for (Map.Entry<String, byte[]> one : PlanPack.files(CITY).entrySet()) {
+            files.put("plan-pack/" + one.getKey(), one.getValue());
+        }
+        return files;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

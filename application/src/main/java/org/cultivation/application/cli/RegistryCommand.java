@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.accounts.AccountsUnavailable;
+import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            VerifyCommand.class,
+            VerifyLedgerCommand.class,
             UserCommand.class
         })
 public final class RegistryCommand implements Runnable {
@@ -62,6 +63,7 @@ public final class RegistryCommand implements Runnable {
         String what = switch (failure) {
             case LedgerInUse e -> e.getMessage();
             case LedgerUnavailable e -> e.getMessage();
+            case LogUnavailable e -> e.getMessage();
             case AccountsUnavailable e -> e.getMessage();
             case Refusal e -> "refused: " + e.getMessage();
             default -> String.valueOf(failure);

@@ -101,7 +101,7 @@ final class DemoAmendments {
 
     private void override() {
         DemoFirm like = firms.get(5);
-        twin(like, IRREGULAR, new CodeOverride(words.overrideReason(), "5f".repeat(32)));
+        twin(like, IRREGULAR, new CodeOverride(words.overrideReason(), DemoEvidence.licenceChecksum()));
     }
 
     private DemoFirm twin(DemoFirm like, UnifiedSocialCreditCode code, @Nullable CodeOverride override) {

@@ -1,5 +1,6 @@
 package org.cultivation.application.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.cultivation.application.commands.RowResult;
 import org.cultivation.application.configuration.FirstStart;
 import org.cultivation.application.configuration.RegistryDirectory;
 import org.cultivation.application.configuration.SampleMark;
+import org.cultivation.application.evidence.Filing;
 import org.cultivation.application.pack.PlanPack;
 import org.cultivation.application.time.StoryClock;
 import org.cultivation.infra.ledger.Ledger;
@@ -39,6 +41,7 @@ public class DemoFilling {
     private final StoryClock clock;
     private final FirstStart firstStart;
     private final SampleMark mark;
+    private final Filing filing;
 
     DemoFilling(
             Ledger ledger,
@@ -47,7 +50,8 @@ public class DemoFilling {
             Accounts accounts,
             StoryClock clock,
             FirstStart firstStart,
-            RegistryDirectory directory) {
+            RegistryDirectory directory,
+            Filing filing) {
         this.ledger = ledger;
         this.registry = registry;
         this.commands = commands;
@@ -55,6 +59,7 @@ public class DemoFilling {
         this.clock = clock;
         this.firstStart = firstStart;
         this.mark = new SampleMark(directory.path());
+        this.filing = filing;
     }
 
     /**
@@ -72,6 +77,7 @@ public class DemoFilling {
                             null);
                 }
                 mark.begin();
+                filing.keep(new ByteArrayInputStream(DemoEvidence.licence()));
                 tell();
                 mark.finish(makeAccounts());
             }

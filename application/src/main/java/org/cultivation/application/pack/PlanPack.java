@@ -3,6 +3,7 @@ package org.cultivation.application.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cultivation.domain.Act;
@@ -39,6 +40,9 @@ public final class PlanPack {
             .addModule(new SimpleModule().addDeserializer(UnitCode.class, new UnitCodeReader()))
             .build();
 
+    private static final List<String> FILES =
+            List.of("counting-rules.json", "plans.json", "pool-rules.json", "registers.json", "units.json");
+
     private final UnitsFile units;
     private final RulesFile rules;
     private final PlansFile plans;
@@ -68,6 +72,21 @@ public final class PlanPack {
                 read(city, "plans.json", PlansFile.class),
                 read(city, "counting-rules.json", CountingFile.class),
                 List.of(read(city, "registers.json", OpeningFact[].class)));
+    }
+
+    /** The files of a pack that the program ships, as they are, by their names. */
+    public static Map<String, byte[]> files(String city) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String file : FILES) {
+            String path = "/packs/" + city + "/" + file;
+            try (InputStream in = PlanPack.class.getResourceAsStream(path)) {
+                if (in == null) {
+                    throw new IOException("no plan pack file " + path);
+                }
+                files.put(file, in.readAllBytes());
+            }
+        }
+        return files;
     }
 
     /** The pool rules, also for acts before any rules were published. */

@@ -1,6 +1,8 @@
 package org.cultivation.application.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -76,6 +78,25 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(root + ".application..", "org.springframework..", "jakarta.servlet..");
+    }
+
+    static ArchRule the_verifier_only_reads_and_folds(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".verifier..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                root + ".application..",
+                                root + ".infra..",
+                                "org.springframework..",
+                                "org.axonframework..",
+                                "org.sqlite..",
+                                "java.sql..")
+                        .and(not(resideInAnyPackage(
+                                root + ".infra.facts",
+                                root + ".infra.ledger",
+                                root + ".infra.views",
+                                root + ".infra.rules"))));
     }
 
     static ArchRule no_drawer_packages(String root) {

@@ -27,6 +27,7 @@ class HouseRulesTest {
                 rule("domain has no clock, chance or files", HouseRules::domain_has_no_clock_no_chance_and_no_files),
                 rule("projections know only the domain", HouseRules::projections_know_only_the_domain),
                 rule("infra knows no application and no HTTP", HouseRules::infra_knows_no_application_and_no_http),
+                rule("the verifier only reads and folds", HouseRules::the_verifier_only_reads_and_folds),
                 rule("no drawer packages", HouseRules::no_drawer_packages),
                 rule("facts are records", HouseRules::facts_are_records),
                 rule("API controllers are package-private", HouseRules::controllers_of_the_api_are_package_private));

@@ -92,7 +92,8 @@ class CommandLineTest {
     }
 
     @Test
-    void an_export_verifies_and_a_flipped_bit_a_dropped_and_a_swapped_fact_are_found() throws IOException {
+    void an_export_verifies_beside_a_running_server_and_afterwards() throws IOException {
+        Path file = directory.resolve("package.zip");
         try (RunningRegistry registry = new RunningRegistry(directory)) {
             registry.post(
                     "clerk",
@@ -106,59 +107,21 @@ class CommandLineTest {
                     .as(this::said)
                     .isZero();
         }
-        Path file = directory.resolve("export.jsonl");
         assertThat(RegistryCommand.run("export", file.toString(), "--data", directory.toString()))
+                .as(this::said)
                 .isZero();
-        List<String> whole = Files.readAllLines(file);
-        int facts = whole.size() - 1;
-        assertThat(facts).isGreaterThan(4);
-        assertThat(verify(whole)).isZero();
-        assertThat(found(whole.subList(0, 4))).contains("found at #3: cut-off").doesNotContain("missing");
-        assertThat(found(whole.subList(0, 1))).contains("found at #0: cut-off");
-        assertThat(found(without(whole, 2))).contains("found at #1: missing: fact #1 is missing");
-        assertThat(found(changed(whole, facts, "\"Firm\"", "\"Firm B\"")))
-                .contains("changed: a fact among #0 to #" + (facts - 1));
-        assertThat(found(changed(whole, 0, "\"count\":" + facts, "\"count\":" + (facts - 1))))
-                .contains("header");
-        assertThat(found(changed(whole, 0, "export/1", "export/2"))).contains("header");
-        List<String> twice = new ArrayList<>(whole);
-        twice.add(whole.getLast());
-        assertThat(found(twice)).contains("position");
-        // Exports of earlier versions have no header; they verify as before.
-        List<String> lines = whole.subList(1, whole.size());
-        assertThat(verify(lines)).isZero();
-        assertThat(said()).contains("no header");
-        assertThat(verify(List.of(lines.get(0), lines.get(2), lines.get(3)))).isEqualTo(1);
-        assertThat(verify(List.of(lines.get(1), lines.get(0)))).isEqualTo(1);
-        assertThat(verify(List.of(lines.get(0), lines.get(0)))).isEqualTo(1);
-        assertThat(verify(List.of(" " + lines.get(0)))).isEqualTo(1);
-        assertThat(verify(List.of(lines.get(0).replace("{", "{{")))).isEqualTo(1);
-        assertThat(said()).contains("missing", "position", "id", "not-canonical", "malformed");
-    }
-
-    private String found(List<String> lines) throws IOException {
-        said.reset();
-        assertThat(verify(lines)).isEqualTo(1);
-        return said();
-    }
-
-    private static List<String> without(List<String> lines, int index) {
-        List<String> fewer = new ArrayList<>(lines);
-        fewer.remove(index);
-        return fewer;
-    }
-
-    private static List<String> changed(List<String> lines, int index, String from, String to) {
-        assertThat(lines.get(index)).contains(from);
-        List<String> other = new ArrayList<>(lines);
-        other.set(index, lines.get(index).replace(from, to));
-        return other;
-    }
-
-    private int verify(List<String> lines) throws IOException {
-        Path file = directory.resolve("changed.jsonl");
-        Files.write(file, lines);
-        return RegistryCommand.run("verify", file.toString());
+        assertThat(RegistryCommand.run("verify", file.toString()))
+                .as(this::said)
+                .isZero();
+        assertThat(said()).contains("all checks hold");
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 1));
+        assertThat(RegistryCommand.run("verify", "--json", file.toString())).isEqualTo(1);
+        assertThat(said()).contains("\"holds\" : false", "\"what\" : \"structure\"");
+        assertThat(RegistryCommand.run("verify", directory.resolve("none.zip").toString()))
+                .isEqualTo(3);
+        assertThat(RegistryCommand.run("verify", "--key", "none+00000000+none", file.toString()))
+                .isEqualTo(2);
     }
 
     @Test

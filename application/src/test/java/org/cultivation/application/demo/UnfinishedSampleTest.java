@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.cultivation.application.RunningRegistry;
-import org.cultivation.infra.facts.Registers;
+import org.cultivation.application.cli.RegistryCommand;
 import org.cultivation.infra.ledger.Commit;
-import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.ledger.NewFact;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
-import org.cultivation.infra.verify.LedgerCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,14 +45,14 @@ class UnfinishedSampleTest {
         assertThat(directory.resolve("demo-unfinished")).doesNotExist();
         List<String> accounts = Files.readAllLines(directory.resolve("demo-accounts.txt"));
         assertThat(accounts).isNotEmpty().allMatch(line -> line.matches("account \\S+ \\S+ \\S+ \\S+"));
-        LedgerCheck check = new LedgerCheck(Registers.catalogue());
-        try (SqliteReader ledger = SqliteReader.open(directory);
-                LedgerStream facts = ledger.read(0, Long.MAX_VALUE)) {
-            facts.forEachRemaining(fact -> check.next(fact.json()));
+        assertThat(RegistryCommand.run("verify", "--data", directory.toString()))
+                .isZero();
+        long head;
+        try (SqliteReader ledger = SqliteReader.open(directory)) {
+            head = ledger.head();
         }
-        assertThat(check.findings()).isEmpty();
         try (RunningRegistry again = new RunningRegistry(directory, DEMO)) {
-            assertThat(again.head()).isEqualTo(check.size());
+            assertThat(again.head()).isEqualTo(head);
         }
         assertThat(Files.readAllLines(directory.resolve("demo-accounts.txt"))).isEqualTo(accounts);
     }

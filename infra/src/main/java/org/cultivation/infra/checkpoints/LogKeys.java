@@ -154,6 +154,19 @@ public final class LogKeys {
         return new SignedNote(checkpoint.text(), signatures);
     }
 
+    /**
+     * Signs a text that is no checkpoint, with the current key.
+     *
+     * @param text its first line says what it is: {@code cultivation-registry-} and so on, which no origin begins with
+     */
+    public SignedNote signNote(String text) {
+        if (!text.startsWith("cultivation-registry-") || origin().startsWith("cultivation-registry-")) {
+            throw new IllegalArgumentException("it could be taken for a checkpoint");
+        }
+        SignerKey signer = Objects.requireNonNull(all().getLast().signer());
+        return new SignedNote(text, List.of(signer.sign(text)));
+    }
+
     /** The keys that sign now: whatever was signed by others before is to be signed anew. */
     List<VerifierKey> signing() {
         Instant now = clock.instant();

@@ -75,10 +75,7 @@ final class StoredFiles implements AutoCloseable {
     }
 
     private void list(String name, byte[] sha256) {
-        sums.append(HexFormat.of().formatHex(sha256))
-                .append("  ")
-                .append(name)
-                .append('\n');
+        sums.append(HexFormat.of().formatHex(sha256)).append("  ").append(name).append('\n');
     }
 
     /** What {@code SHA256SUMS} must say of the files so far. */

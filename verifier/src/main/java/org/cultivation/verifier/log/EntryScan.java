@@ -191,7 +191,9 @@ final class EntryScan {
                 return "it is not the canonical text of what it says";
             }
             String written = "\"recordedAt\":\"" + RecordedTime.format(entry.recordedAt()) + '"';
-            return new String(envelope, UTF_8).contains(written) ? null : "its recorded time is not written as times are";
+            return new String(envelope, UTF_8).contains(written)
+                    ? null
+                    : "its recorded time is not written as times are";
         } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
             position = -1;
             return String.valueOf(e.getMessage());

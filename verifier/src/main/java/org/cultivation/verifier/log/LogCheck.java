@@ -60,7 +60,8 @@ public final class LogCheck implements AutoCloseable {
      * @param root over all
      * @param roots by the sizes asked for, as far as the log reaches
      */
-    public record Result(long facts, long bytes, byte[] root, Map<Long, byte[]> roots, List<Finding> findings, long more) {}
+    public record Result(
+            long facts, long bytes, byte[] root, Map<Long, byte[]> roots, List<Finding> findings, long more) {}
 
     /** Checks the next entries, in the background. */
     public void add(Lines lines) throws IOException {

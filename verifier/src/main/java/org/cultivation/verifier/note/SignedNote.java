@@ -50,7 +50,9 @@ public record SignedNote(String text, List<Line> lines) {
         }
         List<Line> lines = new ArrayList<>();
         String below = note.substring(gap + 2);
-        for (String line : below.isEmpty() ? new String[0] : below.substring(0, below.length() - 1).split("\n", -1)) {
+        for (String line : below.isEmpty()
+                ? new String[0]
+                : below.substring(0, below.length() - 1).split("\n", -1)) {
             int space = line.lastIndexOf(' ');
             if (!line.startsWith(DASH) || space < DASH.length()) {
                 throw new IllegalArgumentException("no signature: " + line);

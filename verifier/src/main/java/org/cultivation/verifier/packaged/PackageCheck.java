@@ -74,9 +74,7 @@ final class PackageCheck {
 
     void read(Consumer<Long> progress) throws IOException {
         try (StrictZip zip = new StrictZip(
-                file,
-                wrong -> findings.accept(
-                        Finding.in(file.getFileName().toString(), What.STRUCTURE, wrong)))) {
+                file, wrong -> findings.accept(Finding.in(file.getFileName().toString(), What.STRUCTURE, wrong)))) {
             for (Member member = zip.next(); member != null; member = zip.next()) {
                 read(zip, member);
                 progress.accept(member.offset() + member.size());
@@ -158,8 +156,7 @@ final class PackageCheck {
         if (HexFormat.of().formatHex(sha256).equals(checksum)) {
             log.kept(checksum);
         } else {
-            findings.accept(
-                    Finding.in(member.name(), What.EVIDENCE_CHANGED, "its content is not what its name says"));
+            findings.accept(Finding.in(member.name(), What.EVIDENCE_CHANGED, "its content is not what its name says"));
         }
     }
 

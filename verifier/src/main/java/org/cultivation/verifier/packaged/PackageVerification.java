@@ -16,6 +16,7 @@ import org.cultivation.verifier.log.LogCheck;
 import org.cultivation.verifier.log.What;
 import org.cultivation.verifier.note.Checkpoint;
 import org.cultivation.verifier.note.CheckpointCheck;
+import org.cultivation.verifier.note.KeyRotations;
 import org.cultivation.verifier.note.VerifierKey;
 import org.cultivation.verifier.report.Progress;
 import org.cultivation.verifier.report.Report;
@@ -32,8 +33,7 @@ public final class PackageVerification {
      * @param kept checkpoints that the reader has from elsewhere
      * @param pinned keys that the reader trusts; those in the package when empty
      */
-    public PackageVerification(
-            Path file, Report report, List<Checkpoint> kept, Collection<VerifierKey> pinned) {
+    public PackageVerification(Path file, Report report, List<Checkpoint> kept, Collection<VerifierKey> pinned) {
         this.file = file;
         this.report = report;
         this.kept = kept;
@@ -64,7 +64,9 @@ public final class PackageVerification {
 
     private void hold(PackageCheck files, LogCheck.Result result) {
         List<VerifierKey> inside = keys(files);
-        Collection<VerifierKey> trusted = pinned.isEmpty() ? inside : pinned;
+        Collection<VerifierKey> trusted = pinned.isEmpty()
+                ? inside
+                : KeyRotations.trusted(pinned, files.small(Layout.ROTATIONS).orElse(new byte[0]));
         List<Checkpoint> checkpoints = new ArrayList<>(kept);
         Optional<PackageNote> note = files.note();
         note.ifPresent(said -> hold(said, trusted, result));
@@ -77,7 +79,9 @@ public final class PackageVerification {
         if (trusted.isEmpty() && checkpoints.isEmpty()) {
             report.note("nothing is signed: whoever wrote the package could have written another");
         }
-        new CheckpointCheck(trusted, result.facts(), result.roots()).check(checkpoints).forEach(report::find);
+        new CheckpointCheck(trusted, result.facts(), result.roots())
+                .check(checkpoints)
+                .forEach(report::find);
     }
 
     private void hold(PackageNote note, Collection<VerifierKey> trusted, LogCheck.Result result) {
@@ -114,8 +118,8 @@ public final class PackageVerification {
                         "it was signed over " + checkpoint.size() + " facts, and there are " + result.facts()));
             }
             note.filter(said -> !said.origin().equals(checkpoint.origin()))
-                    .ifPresent(said -> report.find(Finding.in(
-                            Layout.CHECKPOINT, What.OTHER_LOG, "the package is of " + said.origin())));
+                    .ifPresent(said -> report.find(
+                            Finding.in(Layout.CHECKPOINT, What.OTHER_LOG, "the package is of " + said.origin())));
             return Optional.of(checkpoint);
         } catch (IllegalArgumentException e) {
             report.find(Finding.in(Layout.CHECKPOINT, What.CHANGED_FILE, String.valueOf(e.getMessage())));

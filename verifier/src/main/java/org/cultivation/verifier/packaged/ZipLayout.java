@@ -69,7 +69,12 @@ final class ZipLayout {
         ByteBuffer end = buffer(22 + 56 + 20);
         if (large) {
             end.putInt(END_64).putLong(44).putShort(ZIP64_NEEDS).putShort(ZIP64_NEEDS);
-            end.putInt(0).putInt(0).putLong(files).putLong(files).putLong(directory).putLong(offset);
+            end.putInt(0)
+                    .putInt(0)
+                    .putLong(files)
+                    .putLong(files)
+                    .putLong(directory)
+                    .putLong(offset);
             end.putInt(LOCATOR_64).putInt(0).putLong(offset + directory).putInt(1);
         }
         end.putInt(END).putShort((short) 0).putShort((short) 0);

@@ -1,0 +1,203 @@
+package org.cultivation.application.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cultivation.infra.checkpoints.LogKeys;
+import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.facts.Registers;
+import org.cultivation.infra.ledger.Entry;
+import org.cultivation.infra.ledger.Envelope;
+import org.cultivation.infra.ledger.sqlite.StoredRows;
+import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.tlog.TreeUnavailable;
+import org.cultivation.verifier.log.Finding;
+import org.cultivation.verifier.log.Lines;
+import org.cultivation.verifier.log.LogCheck;
+import org.cultivation.verifier.log.What;
+import org.cultivation.verifier.note.Checkpoint;
+import org.cultivation.verifier.note.CheckpointCheck;
+import org.cultivation.verifier.note.VerifierKey;
+import org.cultivation.verifier.report.Progress;
+import org.cultivation.verifier.report.Report;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Verifies the directory of a registry, which may be running: the entries as {@link LogCheck} does, the columns beside
+ * them, the database itself, the evidence, the kept tree, and the checkpoints that were kept.
+ */
+final class VerifyDirectory {
+
+    private static final String LEDGER = "ledger.db";
+
+    private final Path directory;
+    private final Report report;
+    private final Collection<VerifierKey> keys;
+    private final List<Checkpoint> checkpoints;
+    private final List<Finding> found = new ArrayList<>();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final int[] from = new int[Lines.MOST];
+    private final int[] to = new int[Lines.MOST];
+    private int count;
+
+    VerifyDirectory(Path directory, Report report, List<Checkpoint> kept, Collection<VerifierKey> pinned)
+            throws IOException {
+        this.directory = directory;
+        this.report = report;
+        this.checkpoints = new ArrayList<>(kept);
+        this.checkpoints.addAll(keptHere());
+        this.keys = pinned.isEmpty() ? keysHere() : pinned;
+    }
+
+    private List<VerifierKey> keysHere() {
+        if (!Files.exists(directory.resolve("log").resolve("keys.json"))) {
+            return List.of();
+        }
+        return LogKeys.open(directory, Clock.systemUTC(), null).verifiers().stream()
+                .map(key -> VerifierKey.parse(key.toString()))
+                .toList();
+    }
+
+    private List<Checkpoint> keptHere() throws IOException {
+        Path kept = directory.resolve("log").resolve("checkpoints");
+        List<Checkpoint> read = new ArrayList<>();
+        if (!Files.isDirectory(kept)) {
+            return read;
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                String name = directory.relativize(file).toString();
+                try {
+                    read.add(Checkpoint.parse(name, Files.readAllBytes(file)));
+                } catch (IllegalArgumentException e) {
+                    found.add(Finding.in(name, What.CHANGED_FILE, String.valueOf(e.getMessage())));
+                }
+            }
+        }
+        return read;
+    }
+
+    void run(Progress progress) throws IOException {
+        TreeSet<Long> sizes = new TreeSet<>();
+        checkpoints.forEach(checkpoint -> sizes.add(checkpoint.size()));
+        try (LogCheck log = new LogCheck(Registers.catalogue(), sizes)) {
+            rows(log, progress);
+            EvidenceFiles evidence = new EvidenceFiles(directory.resolve("evidence"));
+            EvidenceFiles.Check files = evidence.check();
+            for (String name : evidence.names()) {
+                if (!files.wrong().contains(name)) {
+                    log.kept(name);
+                }
+            }
+            files.wrong()
+                    .forEach(name -> found.add(Finding.in(
+                            "evidence/" + name, What.EVIDENCE_CHANGED, "its content is not what its name says")));
+            LogCheck.Result result = log.finish(true);
+            progress.end();
+            report.log(result);
+            report.tell("evidenceFiles", files.files());
+            report.tell("checkpoints", checkpoints.size());
+            found.forEach(report::find);
+            tree(result);
+            new CheckpointCheck(keys, result.facts(), result.roots())
+                    .check(checkpoints)
+                    .forEach(report::find);
+        }
+    }
+
+    private void rows(LogCheck log, Progress progress) throws IOException {
+        try (StoredRows rows = StoredRows.open(directory)) {
+            try {
+                rows.read(row -> {
+                    add(row, log);
+                    progress.at(log.facts(), log.bytes(), 0);
+                });
+            } finally {
+                flush(log);
+            }
+            rows.damages().forEach(damage -> found.add(Finding.in(LEDGER, What.STRUCTURE, damage)));
+        } catch (StoredRows.Damaged e) {
+            found.add(Finding.in(LEDGER, What.STRUCTURE, "the database cannot be read on: " + e.getMessage()));
+        }
+    }
+
+    private void add(Entry row, LogCheck log) throws IOException {
+        columns(row);
+        from[count] = bytes.size();
+        bytes.writeBytes(row.json());
+        to[count++] = bytes.size();
+        if (count == Lines.MOST) {
+            flush(log);
+        }
+    }
+
+    private void flush(LogCheck log) throws IOException {
+        if (count > 0) {
+            log.add(new Lines(bytes.toByteArray(), from.clone(), to.clone(), count, List.of()));
+            bytes.reset();
+            count = 0;
+        }
+    }
+
+    /** The columns are what the registry finds facts by; an entry that cannot be read is told of elsewhere. */
+    private void columns(Entry row) {
+        String differs = null;
+        try {
+            differs = differing(row, Envelope.parse(row.json()));
+        } catch (IllegalArgumentException | JacksonException toldElsewhere) {
+            return;
+        }
+        if (differs != null) {
+            found.add(Finding.at(row.position(), What.COLUMNS, "its column " + differs + " says otherwise"));
+        }
+    }
+
+    private static @Nullable String differing(Entry row, Entry entry) {
+        if (row.position() != entry.position()) {
+            return "position";
+        }
+        if (!row.stream().equals(entry.stream())) {
+            return "stream";
+        }
+        if (row.sequence() != entry.sequence()) {
+            return "sequence";
+        }
+        if (!row.type().equals(entry.type())) {
+            return "type";
+        }
+        if (!row.recordedAt().equals(entry.recordedAt())) {
+            return "recorded_at";
+        }
+        return row.id().equals(entry.id()) ? null : "id";
+    }
+
+    /** The kept tree may be ahead of what was read, when a server runs; it must never disagree. */
+    private void tree(LogCheck.Result result) {
+        Path file = directory.resolve("tree.db");
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (MerkleTree kept = MerkleTree.open(file)) {
+            if (kept.size() < result.facts()) {
+                report.note("the kept tree has reached " + kept.size() + " of " + result.facts() + " facts");
+                return;
+            }
+            String root = kept.rootAt(result.facts()).toBase64();
+            if (!root.equals(Checkpoint.written(result.root()))) {
+                report.find(Finding.in("tree.db", What.KEPT_TREE, "its root over these facts is " + root));
+            }
+        } catch (TreeUnavailable | IllegalArgumentException e) {
+            report.find(Finding.in("tree.db", What.KEPT_TREE, "it cannot be read: " + e.getMessage()));
+        }
+    }
+}
