@@ -22,7 +22,7 @@ import org.cultivation.projections.trade.TradeCell;
 public final class Projections {
 
     /** Raise this whenever a projection folds the same facts to something else: saved views are then folded anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private Projections() {}
 

@@ -33,6 +33,8 @@ import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.cases.CaseFile;
 import org.cultivation.projections.cases.FindCase;
+import org.cultivation.projections.criteria.FindCriteria;
+import org.cultivation.projections.criteria.Judged;
 import org.cultivation.projections.directory.EnterpriseFilter;
 import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
@@ -135,6 +137,18 @@ class EnterpriseApi {
                 knownOn,
                 (views, day) -> FindCase.of(views, parse(code), day)
                         .orElseThrow(() -> new Refusal("enterprise.unknown", code)));
+    }
+
+    /** How the firm fulfils the criteria of the steps of its case, those taken by the rules they were taken under. */
+    @GetMapping("/{code}/criteria")
+    ResponseEntity<List<Judged>> criteria(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(required = false) @Nullable String knownOn) {
+        return asOf.answer(on, knownOn, (views, day) -> {
+            Refusal.when(FindEnterprises.one(views, parse(code), day).isEmpty(), "enterprise.unknown", code);
+            return FindCriteria.of(views, parse(code), day);
+        });
     }
 
     @PostMapping("/{code}/names")

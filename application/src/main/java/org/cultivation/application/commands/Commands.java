@@ -47,14 +47,16 @@ public class Commands implements DisposableBean {
     private final Ledger ledger;
     private final Registry registry;
     private final Requests requests;
+    private final CriteriaCheck criteria;
     private final ExecutorService abreast = Executors.newFixedThreadPool(
             ABREAST, Thread.ofPlatform().name("batch-", 0).daemon(true).factory());
 
-    Commands(CommandGateway gateway, Ledger ledger, Registry registry, Requests requests) {
+    Commands(CommandGateway gateway, Ledger ledger, Registry registry, Requests requests, CriteriaCheck criteria) {
         this.gateway = gateway;
         this.ledger = ledger;
         this.registry = registry;
         this.requests = requests;
+        this.criteria = criteria;
     }
 
     /**
@@ -145,6 +147,7 @@ public class Commands implements DisposableBean {
             case RegisterEnterprise register -> checkUnit(register.unit(), register);
             case RelocateEnterprise relocate -> checkUnit(relocate.unit(), relocate);
             case ProposeAmendment propose -> checkSurvivor(propose.amendment());
+            case EnterpriseCommand step -> criteria.check(step);
             default -> {
                 // the aggregate sees everything it needs
             }

@@ -60,6 +60,27 @@ public final class PoolCommands {
         };
     }
 
+    /** The action that a command takes; null for one that is not about a case in the pool. */
+    public static @Nullable PoolAction action(EnterpriseCommand command) {
+        return switch (command) {
+            case EnterpriseCommand.NominateEnterprise c -> PoolAction.NOMINATE;
+            case EnterpriseCommand.ResubmitNomination c -> PoolAction.RESUBMIT;
+            case EnterpriseCommand.ReturnSubmission c -> PoolAction.RETURN;
+            case EnterpriseCommand.PassFirstReview c -> PoolAction.PASS_FIRST_REVIEW;
+            case EnterpriseCommand.PassSecondReview c -> PoolAction.PASS_SECOND_REVIEW;
+            case EnterpriseCommand.OpenPublicNotice c -> PoolAction.OPEN_NOTICE;
+            case EnterpriseCommand.ReceiveObjection c -> PoolAction.RECEIVE_OBJECTION;
+            case EnterpriseCommand.DecideObjection c -> PoolAction.DECIDE_OBJECTION;
+            case EnterpriseCommand.ClosePublicNotice c -> PoolAction.CLOSE_NOTICE;
+            case EnterpriseCommand.DecideEntry c -> PoolAction.ENTER;
+            case EnterpriseCommand.RejectNomination c -> PoolAction.REJECT;
+            case EnterpriseCommand.SuspendPoolMembership c -> PoolAction.SUSPEND;
+            case EnterpriseCommand.ResumePoolMembership c -> PoolAction.RESUME;
+            case EnterpriseCommand.ExitPool c -> PoolAction.EXIT;
+            default -> null;
+        };
+    }
+
     private static String reason(PoolRequest request) {
         return required("reason", request.reason());
     }

@@ -2,11 +2,13 @@ package org.cultivation.application.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.enterprise.CaseStanding;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.projections.Views;
@@ -14,6 +16,8 @@ import org.cultivation.projections.amendments.FindAmendments;
 import org.cultivation.projections.amendments.PendingAmendment;
 import org.cultivation.projections.cases.CaseFile;
 import org.cultivation.projections.cases.FindCase;
+import org.cultivation.projections.criteria.FindCriteria;
+import org.cultivation.projections.criteria.Judged;
 import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.reference.FindReference;
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item its latest case; null while never nominated
  * @param file that case's file
+ * @param criteria how it fulfils those of each step
+ * @param unmet the criterion that stands against a step taken that day
  * @param pending amendments that wait for a second official, as known at the position whatever their day
  */
 record FirmSeen(
@@ -38,7 +44,9 @@ record FirmSeen(
         List<TimelineEntry> timeline,
         List<PendingAmendment> pending,
         Units units,
-        PoolRules rules) {
+        PoolRules rules,
+        List<Judged> criteria,
+        Map<PoolAction, Judged> unmet) {
 
     /** @throws Missing when there is no such firm on {@code on}, or the code cannot be one */
     static FirmSeen read(Views views, String code, LocalDate on) {
@@ -55,7 +63,9 @@ record FirmSeen(
                         .filter(pending -> pending.code().equals(firm))
                         .toList(),
                 FindReference.units(views, on),
-                FindReference.rules(views, on));
+                FindReference.rules(views, on),
+                FindCriteria.of(views, firm, on),
+                FindCriteria.obstacles(views, firm, on));
     }
 
     /** @throws Missing when the text cannot be a code */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.cultivation.application.commands.CriteriaCheck;
 import org.cultivation.application.pages.Refusals;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
@@ -66,8 +67,8 @@ class Offers {
             boolean idle =
                     action == PoolAction.DECIDE_OBJECTION && seen.standing().openObjections() == 0;
             if (!idle && PoolMoves.permitted(seen.standing().status()).contains(action)) {
-                Optional<Refusal> obstacle =
-                        gone.or(() -> ReviewPolicy.obstacle(action, seen.standing(), actor, today));
+                Optional<Refusal> obstacle = gone.or(() -> ReviewPolicy.obstacle(action, seen.standing(), actor, today))
+                        .or(() -> Optional.ofNullable(seen.unmet().get(action)).map(CriteriaCheck::refusal));
                 pool.add(offer("pool." + action, base + "/pool/" + action.restName(), obstacle, locale));
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cultivation.application.commands.CriteriaCheck;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Refusals;
 import org.cultivation.domain.Actor;
@@ -17,6 +18,8 @@ import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.enterprise.ReviewPolicy;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.criteria.FindCriteria;
+import org.cultivation.projections.criteria.Judged;
 import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.worklist.FindWork;
@@ -39,8 +42,8 @@ record Selection(List<Chosen> chosen) {
             PoolAction.RETURN,
             PoolAction.REJECT);
 
-    /** A firm and how its case stands. */
-    record Chosen(EnterpriseRow firm, CaseStanding standing, boolean warned) {
+    /** A firm, how its case stands, and the criterion that stands against a step. */
+    record Chosen(EnterpriseRow firm, CaseStanding standing, Map<PoolAction, Judged> unmet, boolean warned) {
 
         public UnifiedSocialCreditCode code() {
             return firm.code();
@@ -54,16 +57,19 @@ record Selection(List<Chosen> chosen) {
         List<Chosen> chosen = new ArrayList<>();
         for (UnifiedSocialCreditCode code : codes) {
             FindEnterprises.one(views, code, moment.on())
-                    .ifPresent(row -> chosen.add(chosen(row, FindWork.of(views, code, moment.on()))));
+                    .ifPresent(row -> chosen.add(chosen(
+                            row,
+                            FindWork.of(views, code, moment.on()),
+                            FindCriteria.obstacles(views, code, moment.on()))));
         }
         return new Selection(chosen);
     }
 
-    private static Chosen chosen(EnterpriseRow row, Optional<WorkItem> item) {
+    private static Chosen chosen(EnterpriseRow row, Optional<WorkItem> item, Map<PoolAction, Judged> unmet) {
         CaseStanding standing = item.map(WorkItem::standing)
                 .orElseGet(() -> new CaseStanding(PoolStatus.NOT_NOMINATED, row.unit(), List.of(), 0, 0, null));
         return new Chosen(
-                row, standing, item.map(one -> one.openObjections() > 0).orElse(false));
+                row, standing, unmet, item.map(one -> one.openObjections() > 0).orElse(false));
     }
 
     /** Actions that at least one chosen firm permits the visitor, with how many do. */
@@ -105,6 +111,7 @@ record Selection(List<Chosen> chosen) {
             return Optional.of(new Refusal("enterprise.deregistered", one.firm().deregisteredOn()));
         }
         return ReviewPolicy.obstacle(action, one.standing(), actor, moment.today())
+                .or(() -> Optional.ofNullable(one.unmet().get(action)).map(CriteriaCheck::refusal))
                 .or(() -> action == PoolAction.NOMINATE && one.firm().mainProducts() == null
                         ? Optional.of(new Refusal("text.missing", "mainProducts"))
                         : Optional.empty());

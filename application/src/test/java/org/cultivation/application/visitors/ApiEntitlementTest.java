@@ -40,6 +40,7 @@ class ApiEntitlementTest {
             "POST /api/enterprises/{code}/amendments/{proposal}/approve",
             "POST /api/enterprises/{code}/amendments/{proposal}/decline",
             "POST /api/counting-rules",
+            "POST /api/pool-rules",
             "POST /api/evidence",
             "POST /api/bulletins",
             "POST /api/imports",

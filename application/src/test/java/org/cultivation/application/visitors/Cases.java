@@ -47,6 +47,11 @@ final class Cases {
     /** A new firm whose case stands at {@code status}, with an objection when {@code objected}. */
     Firm at(PoolStatus status, boolean objected) {
         Firm firm = registered();
+        must(registry.post(
+                "clerk.prep",
+                "/api/enterprises/" + firm.code() + "/activity",
+                "{\"lastActiveOn\":\"" + day(60) + "\",\"modes\":[\"9710\"],\"effectiveOn\":\"" + day(60)
+                        + "\",\"basis\":{\"document\":\"form\"}}"));
         for (Step step : way(status, objected)) {
             must(registry.post(
                     step.account(),

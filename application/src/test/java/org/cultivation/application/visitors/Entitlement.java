@@ -34,6 +34,9 @@ record Entitlement(String words) {
     /** Reviewers of the city; those of districts are told that the city does this. */
     static final Entitlement CITY_REVIEWERS = new Entitlement("role role role ok city unit role role role");
 
+    /** Administrators of the city. */
+    static final Entitlement ADMINISTRATORS = new Entitlement("role role role role role role role role ok");
+
     /** Anybody who is signed in. */
     static final Entitlement ANYBODY = new Entitlement("ok ok ok ok ok ok ok ok ok");
 

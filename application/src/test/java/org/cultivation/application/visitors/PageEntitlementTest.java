@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form of the pages, handed in by every role and scope. */
 @ExtendWith(SharedRegistry.class)
@@ -42,6 +44,8 @@ class PageEntitlementTest {
             "POST /worklist/batch/run",
             "POST /account/keys",
             "POST /bulletins/{period}/issue",
+            "POST /plan/rules/{which}",
+            "POST /plan/rules/{which}/try",
             "POST /imports",
             "POST /imports/{id}/write",
             "POST /imports/{id}/cancel");
@@ -106,6 +110,67 @@ class PageEntitlementTest {
                         () -> house.cases.at(line.status(), line.objected()),
                         handingIn("/pool/" + line.action().restName(), house.cases.form(1)),
                         1);
+    }
+
+    private Map<String, String> rules(String which) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        house.visitor("leader")
+                .get("/plan/rules/" + which)
+                .page()
+                .select("main [name]")
+                .forEach(field -> {
+                    String value = field.tagName().equals("select")
+                            ? field.select("option[selected]").attr("value")
+                            : field.tagName().equals("textarea") ? field.wholeText() : field.attr("value");
+                    fields.put(field.attr("name"), value);
+                });
+        fields.remove("idempotencyKey");
+        fields.put("version", "page-" + house.registry.head());
+        fields.put("effectiveOn", house.cases.day(0));
+        fields.put("basisDocument", "order 9");
+        return fields;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool", "entities"})
+    void rules_are_published_by_administrators_of_the_city(String which) {
+        Entitlement.ADMINISTRATORS.holds(
+                which,
+                house.registry,
+                () -> rules(which),
+                (person, fields) -> outcome(
+                        person, People.OWN, house.visitor(person.account()).post("/plan/rules/" + which, fields)),
+                1);
+    }
+
+    @Test
+    void everybody_may_try_a_rule_and_sees_who_would_leave_and_nothing_is_recorded() {
+        String code = house.cases.at(PoolStatus.IN_POOL, false).code();
+        Map<String, String> fields = rules("pool");
+        fields.putAll(Map.of(
+                "id0",
+                "far-away",
+                "step0",
+                "ENTER",
+                "when0",
+                "it.district == '120225'",
+                "text0",
+                "no",
+                "english0",
+                "no"));
+        for (Person person : People.ALL) {
+            long head = house.registry.head();
+            Seen seen = house.visitor(person.account()).post("/plan/rules/pool/try", fields);
+            assertThat(seen.status()).as(person.account()).isEqualTo(200);
+            assertThat(seen.page().select("tr:has(.badge.bad) a[href=/enterprises/" + code + "]"))
+                    .hasSize(1);
+            assertThat(seen.page().select("#when0").text()).isEqualTo("it.district == '120225'");
+            assertThat(house.registry.head()).isEqualTo(head);
+        }
+        fields.put("when0", "it.district is far");
+        Seen wrong = house.visitor("leader").post("/plan/rules/pool/try", fields);
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.page().select("#refusal").text()).contains("far-away", "is not valid CEL");
     }
 
     static Stream<Arguments> facts() {

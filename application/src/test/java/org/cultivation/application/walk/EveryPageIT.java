@@ -17,7 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryPageIT {
 
     private static final List<String> PAGES = List.of(
-            "/dashboard", "/enterprises", "/worklist", "/imports", "/plan", "/ledger", "/account", "/explain/entities");
+            "/dashboard",
+            "/enterprises",
+            "/worklist",
+            "/imports",
+            "/plan",
+            "/plan/rules",
+            "/plan/rules/pool",
+            "/ledger",
+            "/account",
+            "/explain/entities");
 
     @SuppressWarnings("NullAway.Init")
     private RunningRegistry registry;

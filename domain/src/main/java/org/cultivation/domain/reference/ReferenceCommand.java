@@ -17,6 +17,7 @@ public sealed interface ReferenceCommand {
             Act act)
             implements ReferenceCommand {}
 
+    /** The criteria must be valid CEL: whoever sends this has tried them, the domain knows no CEL. */
     record PublishPoolRules(@TargetAggregateIdentifier String register, PoolRules rules, Act act)
             implements ReferenceCommand {}
 

@@ -7,17 +7,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
+import org.cultivation.domain.enterprise.PoolAction;
 import org.cultivation.domain.enterprise.PoolStatus;
 import org.cultivation.domain.registers.Register;
 import org.jspecify.annotations.Nullable;
 
 /** What a version of reference data must fulfil. */
 final class ReferencePolicy {
+
+    /** The steps forward: what sends back or ends a case must be possible for whoever fulfils nothing. */
+    private static final Set<String> STEPS = Stream.of(
+                    PoolAction.NOMINATE,
+                    PoolAction.RESUBMIT,
+                    PoolAction.PASS_FIRST_REVIEW,
+                    PoolAction.PASS_SECOND_REVIEW,
+                    PoolAction.OPEN_NOTICE,
+                    PoolAction.CLOSE_NOTICE,
+                    PoolAction.ENTER,
+                    PoolAction.RESUME)
+            .map(PoolAction::name)
+            .collect(Collectors.toSet());
 
     private ReferencePolicy() {}
 
@@ -56,6 +72,15 @@ final class ReferencePolicy {
                     .anyMatch(status -> status.name().equals(limit.stage()));
             Refusal.when(!known || !stages.add(limit.stage()), "rules.stage-wrong", limit.stage());
             requireBetween(limit.stage(), limit.workingDays(), 365);
+        }
+        Set<String> ids = new HashSet<>();
+        for (PoolRules.Criterion criterion : rules.criteria()) {
+            Refusal.when(!STEPS.contains(criterion.step()), "rules.step-wrong", criterion.id(), criterion.step());
+            Refusal.when(!ids.add(criterion.id()), "rules.condition-twice", criterion.id());
+            Text.line("id", criterion.id(), 2, 60);
+            Text.required("when", criterion.when(), 2000);
+            Text.line("text", criterion.text(), 2, 200);
+            Text.line("textEnglish", criterion.textEnglish(), 2, 200);
         }
         return new ReferenceEvent.PoolRulesPublished(rules, c.act().attest());
     }

@@ -1,5 +1,7 @@
 package org.cultivation.domain.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +134,27 @@ class ReferenceRegisterTest {
                 null,
                 row,
                 row == null ? null : 0);
+    }
+
+    @Test
+    void publishes_criteria_of_steps_that_can_have_some() {
+        PoolRules rules = criteria(criterion("ENTER", "a"), criterion("NOMINATE", "b"));
+        PublishPoolRules command = publish(rules);
+        fixture()
+                .givenNoPriorActivity()
+                .when(command)
+                .expectEvents(new PoolRulesPublished(rules, command.act().attest()));
+        assertThat(rules.criteria("ENTER")).containsExactly(criterion("ENTER", "a"));
+        refuses(publish(criteria(criterion("REJECT", "a"))), "rules.step-wrong", "aa", "REJECT");
+        refuses(publish(criteria(criterion("ENTER", "a"), criterion("ENTER", "a"))), "rules.condition-twice", "aa");
+    }
+
+    private static PoolRules criteria(PoolRules.Criterion... criteria) {
+        return new PoolRules("2024-1", 7, 12, List.of(), List.of(criteria));
+    }
+
+    private static PoolRules.Criterion criterion(String step, String id) {
+        return new PoolRules.Criterion(step, id + id, "true", "so it is", "so it is");
     }
 
     @Test

@@ -8,7 +8,7 @@ public final class ReferenceFacts {
 
     private static final List<FactType> TYPES = List.of(
             FactType.of("reference.units-published", 1, ReferenceEvent.UnitsPublished.class),
-            FactType.of("reference.pool-rules-published", 1, ReferenceEvent.PoolRulesPublished.class),
+            FactType.of("reference.pool-rules-published", 2, ReferenceEvent.PoolRulesPublished.class),
             FactType.of("reference.counting-rules-published", 1, ReferenceEvent.CountingRulesPublished.class));
 
     private ReferenceFacts() {}

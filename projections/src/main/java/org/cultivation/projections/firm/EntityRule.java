@@ -66,6 +66,14 @@ public final class EntityRule {
         return names;
     }
 
+    /** Everything that conditions may read of {@code firm} on {@code day}, by the names they use. */
+    public static Map<String, Object> values(FirmView firm, LocalDate day) {
+        FirmFacts facts = FirmFacts.of(firm, day, FirmFacts.NAMES);
+        Map<String, Object> values = new HashMap<>(facts.values());
+        values.put(FirmFacts.MONTHS, (long) facts.monthsOn(day));
+        return values;
+    }
+
     /** True when {@code condition} reads the day itself: firms are counted by intervals, so only their months may pass. */
     public static boolean readsDay(Condition condition) {
         return DAY.matcher(TEXT.matcher(condition.when()).replaceAll("''")).find();

@@ -51,6 +51,11 @@ public final class EntityRules {
         return new Condition(id, when, otherwise, otherwise);
     }
 
+    /** What holds where no counting rule for entities is published; without the months, which the pool rules name. */
+    public static CountingRule builtIn() {
+        return new CountingRule(CountingRules.ENTITIES, "enterprise", Measure.ENTRIES, Map.of(), BUILT_IN);
+    }
+
     /** By everything published that {@code views} know. */
     public static EntityRules of(Views views) {
         CountingView counting = views.find(CountingView.TYPE, CountingView.ID).orElse(CountingView.NONE);
@@ -95,8 +100,7 @@ public final class EntityRules {
 
     /** The rule for entities of {@code rules}; the built-in one when they name none. */
     public static EntityRule rule(CountingRules rules, int activityMonths) {
-        CountingRule published = rules.find(CountingRules.ENTITIES)
-                .orElse(new CountingRule(CountingRules.ENTITIES, "enterprise", Measure.ENTRIES, Map.of(), BUILT_IN));
+        CountingRule published = rules.find(CountingRules.ENTITIES).orElse(builtIn());
         Map<String, String> parameters = new TreeMap<>(published.parameters());
         parameters.putIfAbsent(EntityRule.MONTHS, String.valueOf(activityMonths));
         CountingRule rule = new CountingRule(

@@ -66,7 +66,7 @@ public record RuleTrial(String target, long before, long after, List<Change> ent
      *
      * @throws IllegalArgumentException when a condition is not valid, or cannot be judged on a firm
      */
-    static RuleTrial entities(Views views, EntityRule rule, LocalDate on) {
+    public static RuleTrial entities(Views views, EntityRule rule, LocalDate on) {
         List<Change> enters = new ArrayList<>();
         List<Change> leaves = new ArrayList<>();
         long before = 0;
