@@ -136,6 +136,9 @@ final class DemoCase {
                     act -> new DecideObjection(
                             firm.code, 1, upheld, pick(upheld ? words.upheld() : words.dismissed()), act));
         }
+        if (status != PoolStatus.REJECTED && objection != Objection.UPHELD) {
+            firm.activeOn(since, DemoAccount.clerkOf(firm.unit));
+        }
         firm.tell(
                 decider,
                 since,

@@ -13,6 +13,7 @@ import org.cultivation.domain.Basis;
 import org.cultivation.domain.PoolRules;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.EnterpriseCommand;
+import org.cultivation.domain.enterprise.EnterpriseCommand.ConfirmCrossBorderActivity;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,26 @@ final class DemoFirm {
     /** As above, recorded on the day it takes effect. */
     long tell(DemoAccount who, LocalDate on, String document, Function<Act, EnterpriseCommand> command) {
         return tell(who, on, on, document, null, command);
+    }
+
+    /**
+     * Has activity confirmed right after the last recording, unless it counts on {@code day} already: who enters the pool
+     * must be active. Draws nothing, so that the rest of the sample stays as it is.
+     */
+    void activeOn(LocalDate day, DemoAccount clerk) {
+        boolean active = acts.stream()
+                .map(DemoAct::command)
+                .filter(ConfirmCrossBorderActivity.class::isInstance)
+                .map(ConfirmCrossBorderActivity.class::cast)
+                .anyMatch(confirmed ->
+                        !day.isAfter(confirmed.lastActiveOn().plusMonths(rules.activityMonths())));
+        if (!active) {
+            LocalDate on = lastDay();
+            last = last.plusSeconds(30);
+            Act act = new Act(clerk.actor(), on, on, told(0).act().basis(), rules, null);
+            acts.add(new DemoAct(
+                    last, new ConfirmCrossBorderActivity(code, on.minusDays(9), trade.modes(), act)));
+        }
     }
 
     /** The day of the last recording; the story of the firm goes on from there. */

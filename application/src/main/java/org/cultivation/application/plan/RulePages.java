@@ -3,6 +3,8 @@ package org.cultivation.application.plan;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cultivation.application.commands.Recorded;
 import org.cultivation.application.commands.RuleChanges;
 import org.cultivation.application.pages.Evidence;
@@ -82,7 +84,7 @@ class RulePages {
                     FindReference.rules(views, moment.on()),
                     counting,
                     FindTargets.IDS.stream()
-                            .flatMap(target -> java.util.stream.Stream.ofNullable(rule(counting, target)))
+                            .flatMap(target -> Stream.ofNullable(rule(counting, target)))
                             .toList(),
                     FindReference.poolVersions(views),
                     FindReference.countingVersions(views));
@@ -184,7 +186,10 @@ class RulePages {
 
     /** The rule as published; for market entities the built-in one where none is. */
     private static @Nullable CountingRule rule(CountingRules counting, String target) {
-        return counting.find(target)
-                .orElseGet(() -> target.equals(CountingRules.ENTITIES) ? EntityRules.builtIn() : null);
+        Optional<CountingRule> published = counting.find(target);
+        if (published.isPresent()) {
+            return published.get();
+        }
+        return target.equals(CountingRules.ENTITIES) ? EntityRules.builtIn() : null;
     }
 }

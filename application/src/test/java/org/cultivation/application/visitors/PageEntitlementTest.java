@@ -125,6 +125,7 @@ class PageEntitlementTest {
                     fields.put(field.attr("name"), value);
                 });
         fields.remove("idempotencyKey");
+        fields.remove("_csrf"); // the leader's
         fields.put("version", "page-" + house.registry.head());
         fields.put("effectiveOn", house.cases.day(0));
         fields.put("basisDocument", "order 9");
