@@ -80,14 +80,12 @@ final class DemoFirm {
                 .map(DemoAct::command)
                 .filter(ConfirmCrossBorderActivity.class::isInstance)
                 .map(ConfirmCrossBorderActivity.class::cast)
-                .anyMatch(confirmed ->
-                        !day.isAfter(confirmed.lastActiveOn().plusMonths(rules.activityMonths())));
+                .anyMatch(confirmed -> !day.isAfter(confirmed.lastActiveOn().plusMonths(rules.activityMonths())));
         if (!active) {
             LocalDate on = lastDay();
             last = last.plusSeconds(30);
             Act act = new Act(clerk.actor(), on, on, told(0).act().basis(), rules, null);
-            acts.add(new DemoAct(
-                    last, new ConfirmCrossBorderActivity(code, on.minusDays(9), trade.modes(), act)));
+            acts.add(new DemoAct(last, new ConfirmCrossBorderActivity(code, on.minusDays(9), trade.modes(), act)));
         }
     }
 
