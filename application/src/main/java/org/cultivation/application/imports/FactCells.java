@@ -47,8 +47,7 @@ record FactCells(FactWords words, UnitWords units, NamedEntries entries) {
     Reading read(Field field, SheetCell cell) {
         try {
             return switch (field.type()) {
-                case CODE, CODES ->
-                    isNumber(cell) ? Reading.wrong("code-is-number") : canonical(field, cell.exact());
+                case CODE, CODES -> isNumber(cell) ? Reading.wrong("code-is-number") : canonical(field, cell.exact());
                 case ENTRY -> isNumber(cell) ? Reading.wrong("code-is-number") : entries(field, List.of(cell.exact()));
                 case ENTRIES ->
                     isNumber(cell)

@@ -2,15 +2,13 @@ package org.cultivation.application.registers;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.cultivation.projections.overview.FindTasks;
-import org.cultivation.projections.overview.TaskRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cultivation.application.pages.BadParameter;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
@@ -30,6 +28,8 @@ import org.cultivation.projections.entries.EntryFilter;
 import org.cultivation.projections.entries.EntryRow;
 import org.cultivation.projections.entries.FindEntries;
 import org.cultivation.projections.entries.FindEntries.Expiring;
+import org.cultivation.projections.overview.FindTasks;
+import org.cultivation.projections.overview.TaskRow;
 import org.cultivation.projections.reference.FindReference;
 import org.cultivation.projections.reference.Units;
 import org.jspecify.annotations.Nullable;
@@ -182,8 +182,7 @@ class EntryPages {
     /** How far each task is, and whether it is overdue; nothing for other registers. */
     private static Map<EntryId, TaskRow> tasks(Views views, Register register, Moment moment) {
         return register == Register.TASK
-                ? FindTasks.all(views, moment.on()).stream()
-                        .collect(Collectors.toMap(TaskRow::id, Function.identity()))
+                ? FindTasks.all(views, moment.on()).stream().collect(Collectors.toMap(TaskRow::id, Function.identity()))
                 : Map.of();
     }
 
@@ -286,7 +285,8 @@ class EntryPages {
         List<Field> fields = Kinds.opening(register).moves().getFirst().fields();
         if (register == Register.TASK) {
             return OF_TASKS.stream()
-                    .flatMap(name -> fields.stream().filter(field -> field.name().equals(name)))
+                    .flatMap(
+                            name -> fields.stream().filter(field -> field.name().equals(name)))
                     .toList();
         }
         TreeSet<String> taken = new TreeSet<>(List.of("name", "title", "unit"));

@@ -73,14 +73,12 @@ public class RegisterWork {
         List<Case> cases = new ArrayList<>();
         for (WaitingCourse course : FindCourses.waiting(views, on)) {
             EntryView entry = course.entry();
-            if (isWithin(course.unit(), actor)
-                    && Confined.shows(course.strand().kind(), actor, course.unit())) {
-                List<EntryOffers.Offer> moves =
-                        new EntryOffers(entry.id(), entry, course.unit(), actor, today)
-                                .next(course.strand()).stream()
-                                        .filter(offer -> !offer.other()
-                                                && !offer.move().to().equals(course.status()))
-                                        .toList();
+            if (isWithin(course.unit(), actor) && Confined.shows(course.strand().kind(), actor, course.unit())) {
+                List<EntryOffers.Offer> moves = new EntryOffers(entry.id(), entry, course.unit(), actor, today)
+                        .next(course.strand()).stream()
+                                .filter(offer ->
+                                        !offer.other() && !offer.move().to().equals(course.status()))
+                                .toList();
                 if (!acts || !moves.isEmpty()) {
                     cases.add(new Case(course, moves, EntryRecordPages.address(entry.id())));
                 }
@@ -130,8 +128,7 @@ public class RegisterWork {
             UnitCode unit = commands.unitOf(views, term.id());
             if (isWithin(unit, actor) && Confined.shows(term.strand().kind(), actor, unit)) {
                 String name = EntryNames.of(views, term.id(), on);
-                endings.add(new Ending(
-                        term, name.isEmpty() ? term.name() : name, EntryRecordPages.address(term.id())));
+                endings.add(new Ending(term, name.isEmpty() ? term.name() : name, EntryRecordPages.address(term.id())));
             }
         }
         return endings;

@@ -40,12 +40,30 @@ class RegisterWorkTest {
         post(
                 "clerk",
                 "enterprise/" + firm + "/insurance-cover/began",
-                Map.of("risk", "export-credit", "insurer", "Haihe", "until", java.time.LocalDate.parse(house.cases.day(0)).plusDays(20).toString()),
+                Map.of(
+                        "risk",
+                        "export-credit",
+                        "insurer",
+                        "Haihe",
+                        "until",
+                        java.time.LocalDate.parse(house.cases.day(0))
+                                .plusDays(20)
+                                .toString()),
                 30);
         post(
                 "clerk",
                 "task",
-                Map.of("plan", "p", "number", "9", "title", "Late work", "responsible", "Bureau", "due-on", house.cases.day(2)),
+                Map.of(
+                        "plan",
+                        "p",
+                        "number",
+                        "9",
+                        "title",
+                        "Late work",
+                        "responsible",
+                        "Bureau",
+                        "due-on",
+                        house.cases.day(2)),
                 30);
     }
 
@@ -71,9 +89,11 @@ class RegisterWorkTest {
                     .body();
             for (String tab : TABS) {
                 Document page = page(person.account(), tab);
-                int counted = Integer.parseInt(page.select(".tabs a[aria-current] small").text());
+                int counted = Integer.parseInt(
+                        page.select(".tabs a[aria-current] small").text());
                 int rows = page.select("section.panel tbody tr").size();
-                int api = answer.path(tab.equals("tasks") ? "overdueTasks" : tab).size();
+                int api =
+                        answer.path(tab.equals("tasks") ? "overdueTasks" : tab).size();
                 assertThat(Math.min(counted, 50)).as(person + " " + tab).isEqualTo(rows);
                 if (!tab.equals("amendments")) {
                     assertThat(api).as(person + " " + tab).isEqualTo(counted);
@@ -108,7 +128,9 @@ class RegisterWorkTest {
 
     @Test
     void the_list_of_tasks_tells_due_day_units_and_what_is_overdue_and_sorts_by_progress() {
-        Document list = house.visitor("leader").get("/registers/task?sort=progress&dir=desc").page();
+        Document list = house.visitor("leader")
+                .get("/registers/task?sort=progress&dir=desc")
+                .page();
         assertThat(list.select("th[aria-sort=descending]").text()).isNotBlank();
         assertThat(list.select("tr:contains(Late work)").text()).contains("Bureau", "verdue");
     }

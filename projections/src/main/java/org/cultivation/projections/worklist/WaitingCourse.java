@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param since the day of the step that led to its status
  */
 public record WaitingCourse(
-        EntryView entry,
-        String name,
-        @Nullable UnitCode unit,
-        Strand strand,
-        String status,
-        LocalDate since) {}
+        EntryView entry, String name, @Nullable UnitCode unit, Strand strand, String status, LocalDate since) {}
