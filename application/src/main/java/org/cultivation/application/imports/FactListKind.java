@@ -162,9 +162,11 @@ record FactListKind(
         if (code.startsWith("entry.") || code.equals("enterprise.unknown")) {
             return FactColumns.ENTRY;
         }
-        Optional<String> named = list.kind().fields(list.move()).stream()
-                .map(Field::name)
-                .filter(field -> first.equals(values.get(field)))
+        Optional<String> named = refusal.arguments().stream()
+                .map(String::valueOf)
+                .flatMap(said -> list.kind().fields(list.move()).stream()
+                        .map(Field::name)
+                        .filter(field -> said.equals(values.get(field))))
                 .findFirst();
         if (named.isPresent()) {
             return named.get();

@@ -83,7 +83,12 @@ record FactRowReader(
                 }
             };
         } catch (Refusal refusal) {
-            note(Severity.ERROR, FactColumns.ENTRY, refusal.code(), refusal.arguments());
+            boolean unknown = refusal.code().equals("entry.malformed");
+            note(
+                    Severity.ERROR,
+                    FactColumns.ENTRY,
+                    unknown ? "entry-not-found" : refusal.code(),
+                    unknown ? List.of(cell.shown()) : refusal.arguments());
             return null;
         }
     }

@@ -61,7 +61,7 @@ final class ListCheck {
                 rows.size() - bad - warned,
                 warned,
                 bad,
-                table.blankRows(),
+                blank(table),
                 count(rows, row -> row.outcome() == Outcome.REGISTER),
                 count(rows, row -> row.outcome() == Outcome.SUPPLEMENT),
                 count(rows, row -> row.outcome() == Outcome.UNCHANGED),
@@ -78,5 +78,15 @@ final class ListCheck {
 
     private static int count(List<CheckedRow> rows, java.util.function.Predicate<CheckedRow> wanted) {
         return (int) rows.stream().filter(wanted).count();
+    }
+
+    /** Rows left blank between others; those after the last are only the prepared part of a template. */
+    private static int blank(SheetTable table) {
+        int between = table.rows().isEmpty()
+                ? 0
+                : table.rows().getLast().number()
+                        - table.headerRow()
+                        - table.rows().size();
+        return Math.min(table.blankRows(), Math.max(0, between));
     }
 }

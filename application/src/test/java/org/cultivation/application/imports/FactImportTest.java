@@ -189,7 +189,7 @@ class FactImportTest {
                 .row("NAMED TWICE", "EM500000018660442", "EM", "2023-03-01", "12", TODAY.toString())
                 .row("NAMED NEVER", "EM500000018660443", "EM", "2023-03-01", "12", TODAY.toString());
         JsonNode checked = taken("clerk", "brand/imports?kind=trademark&move=registered", marks);
-        assertThat(problems(checked)).containsExactly("3 ENTRY entry-name-ambiguous", "4 ENTRY entry.malformed");
+        assertThat(problems(checked)).containsExactly("3 ENTRY entry-name-ambiguous", "4 ENTRY entry-not-found");
         assertThat(checked.get("problems").get(0).get("text").asString()).contains("b-");
         assertThat(count(checked, "good")).isEqualTo(1);
     }
