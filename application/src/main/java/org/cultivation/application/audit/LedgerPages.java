@@ -6,11 +6,13 @@ import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Visit;
 import org.cultivation.application.registers.SeenFacts;
+import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.tlog.Hash;
+import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.directory.EnterpriseFilter;
 import org.cultivation.projections.directory.EnterpriseRow;
@@ -36,11 +38,15 @@ class LedgerPages {
     private final Visit visit;
     private final SeenFacts seen;
     private final Ledger ledger;
+    private final MerkleTree tree;
+    private final CheckpointSigner signer;
 
-    LedgerPages(Visit visit, Ledger ledger, SeenFacts seen) {
+    LedgerPages(Visit visit, Ledger ledger, SeenFacts seen, MerkleTree tree, CheckpointSigner signer) {
         this.seen = seen;
         this.visit = visit;
         this.ledger = ledger;
+        this.tree = tree;
+        this.signer = signer;
     }
 
     @GetMapping("/ledger")
@@ -90,6 +96,7 @@ class LedgerPages {
         model.addAttribute("type", type);
         model.addAttribute("actor", actor);
         model.addAttribute("searched", items.size());
+        model.addAttribute("checkpoint", signer.at(tree.size()));
         return "audit/ledger";
     }
 
@@ -121,6 +128,7 @@ class LedgerPages {
         model.addAttribute("json", item.type().equals(SeenFacts.HIDDEN) ? "" : Readable.json(entry.json()));
         model.addAttribute("hash", Hash.ofLeaf(entry.json()).toString());
         model.addAttribute("position", visit.reached());
+        model.addAttribute("checkpoint", signer.at(tree.size()));
         return "audit/fact";
     }
 

@@ -20,31 +20,37 @@ import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.unit.BulletinIssue;
-import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.checkpoints.CheckpointSigner;
+import org.cultivation.infra.checkpoints.LogUnavailable;
+import org.cultivation.infra.tlog.Checkpoint;
 import org.cultivation.infra.tlog.TreeTail;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.entries.FindEntries;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes bulletins, issues them, and finds again what was issued. */
 @Component
 public class Bulletins {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bulletins.class);
     private static final Duration TREE = Duration.ofSeconds(20);
 
     private final Registry registry;
-    private final MerkleTree tree;
+    private final CheckpointSigner signer;
     private final TreeTail tail;
     private final EntryCommands commands;
     private final Filing filing;
     private final Acts acts;
 
-    Bulletins(Registry registry, MerkleTree tree, TreeTail tail, EntryCommands commands, Filing filing, Acts acts) {
+    Bulletins(
+            Registry registry, CheckpointSigner signer, TreeTail tail, EntryCommands commands, Filing filing, Acts acts) {
         this.registry = registry;
-        this.tree = tree;
+        this.signer = signer;
         this.tail = tail;
         this.commands = commands;
         this.filing = filing;
@@ -64,11 +70,15 @@ public class Bulletins {
         Refusal.when(position < 0 || position > reached, "bulletin.no-position", position, reached);
         Content content = registry.ask(Known.at(position), (views, any) -> Content.read(views, period))
                 .value();
-        String checksum = checksum(position);
-        return new Bulletin(period, position, checksum, Writing.of(new Words(english), content, position, checksum));
+        Checkpoint checkpoint = checkpoint(position);
+        return new Bulletin(
+                period,
+                position,
+                checkpoint.root().toString(),
+                Writing.of(new Words(english), content, position, checkpoint));
     }
 
-    private String checksum(long position) {
+    private Checkpoint checkpoint(long position) {
         try {
             if (!tail.await(position + 1, TREE)) {
                 throw new Refusal("bulletin.tree-behind", position);
@@ -77,7 +87,7 @@ public class Bulletins {
             Thread.currentThread().interrupt();
             throw new Refusal("bulletin.tree-behind", position);
         }
-        return tree.rootAt(position + 1).toString();
+        return signer.at(position + 1);
     }
 
     /** Every issue as known now, the latest period first. */
@@ -114,7 +124,18 @@ public class Bulletins {
                 "form", String.valueOf(Words.FORM),
                 "docx-hash", kept(bulletin.docx()).toUpperCase(Locale.ROOT),
                 "pdf-hash", kept(bulletin.pdf()).toUpperCase(Locale.ROOT));
-        return commands.recordWorkedOut(city(), BulletinIssue.KIND, "issued", values, act);
+        Recorded recorded = commands.recordWorkedOut(city(), BulletinIssue.KIND, "issued", values, act);
+        keepCheckpoint(bulletin.position() + 1);
+        return recorded;
+    }
+
+    /** The signed checkpoint that a bulletin prints is kept with it. The issue stands also where none can be signed. */
+    private void keepCheckpoint(long size) {
+        try {
+            signer.kept().keep(acts.today(), signer.signed(size));
+        } catch (LogUnavailable e) {
+            LOG.error("no checkpoint of {} facts is kept", size, e);
+        }
     }
 
     private String kept(byte[] file) {

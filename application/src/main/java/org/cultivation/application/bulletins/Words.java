@@ -10,13 +10,13 @@ import org.cultivation.domain.plan.Target;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
- * The words and numbers of the first form of the bulletin. They have bundles of their own, which never change: other
+ * The words and numbers of the present form of the bulletin. They have bundles of their own, which never change: other
  * words are another form.
  */
 final class Words {
 
     /** Number of the form; part of what an issued bulletin records. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private final ResourceBundleMessageSource source = new ResourceBundleMessageSource();
     private final Locale locale;

@@ -17,6 +17,7 @@ import org.cultivation.infra.documents.Report.Note;
 import org.cultivation.infra.documents.Report.Paragraph;
 import org.cultivation.infra.documents.Report.Series;
 import org.cultivation.infra.documents.Report.Table;
+import org.cultivation.infra.tlog.Checkpoint;
 import org.cultivation.projections.districts.UnitCount;
 import org.cultivation.projections.overview.TaskRow;
 import org.cultivation.projections.targets.Member;
@@ -34,16 +35,20 @@ final class Writing {
     private final Words words;
     private final Content content;
     private final String stamp;
+    private final Checkpoint checkpoint;
     private final List<Block> blocks = new ArrayList<>();
 
-    private Writing(Words words, Content content, long position, String checksum) {
+    private Writing(Words words, Content content, long position, String checksum, Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
         this.words = words;
         this.content = content;
         this.stamp = words.text("stamp", String.valueOf(position), checksum);
     }
 
-    static Report of(Words words, Content content, long position, String checksum) {
-        return new Writing(words, content, position, checksum).set(position, checksum);
+    /** @param checkpoint of the facts up to the position; only what never changes of it, which leaves out who signed */
+    static Report of(Words words, Content content, long position, Checkpoint checkpoint) {
+        String checksum = checkpoint.root().toString();
+        return new Writing(words, content, position, checksum, checkpoint).set(position, checksum);
     }
 
     private Report set(long position, String checksum) {
@@ -55,6 +60,7 @@ final class Writing {
         tasks();
         blocks.add(new Heading(words.text("check.title")));
         blocks.add(new Paragraph(words.text("check.text", String.valueOf(position), checksum)));
+        blocks.add(new Paragraph(words.text("check.checkpoint")));
         Period period = content.period();
         String name = words.text(
                 period.isQuarter() ? "period.quarter" : "period.month",
@@ -74,6 +80,10 @@ final class Writing {
         rows.add(List.of(words.text("seal.day"), words.day(content.period().last())));
         rows.add(List.of(words.text("seal.position"), "#" + position));
         rows.add(List.of(words.text("seal.checksum"), checksum));
+        rows.add(List.of(
+                words.text("seal.checkpoint"),
+                checkpoint.origin() + " · " + checkpoint.size() + " · "
+                        + checkpoint.root().toBase64()));
         rows.add(List.of(
                 words.text("seal.plan"),
                 content.plan()

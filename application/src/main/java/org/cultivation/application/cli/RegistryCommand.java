@@ -8,6 +8,7 @@ import org.cultivation.infra.accounts.AccountsUnavailable;
 import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.infra.tlog.TreeUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,9 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             VerifyLedgerCommand.class,
+            TreeCommand.class,
+            KeyCommand.class,
+            ProofCommand.class,
             UserCommand.class
         })
 public final class RegistryCommand implements Runnable {
@@ -65,6 +69,7 @@ public final class RegistryCommand implements Runnable {
             case LedgerUnavailable e -> e.getMessage();
             case LogUnavailable e -> e.getMessage();
             case AccountsUnavailable e -> e.getMessage();
+            case TreeUnavailable e -> e.getMessage();
             case Refusal e -> "refused: " + e.getMessage();
             default -> String.valueOf(failure);
         };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cultivation.application.CultivationRegistry;
+import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.springframework.boot.SpringApplication;
@@ -55,6 +56,7 @@ final class ServeCommand implements Callable<Integer> {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof LedgerInUse
                         || cause instanceof LedgerUnavailable
+                        || cause instanceof LogUnavailable
                         || cause instanceof PortInUseException) {
                     spec.commandLine().getErr().println("serve: " + cause.getMessage());
                     return RegistryCommand.UNAVAILABLE;

@@ -44,12 +44,15 @@ class ApiFailures {
                     "fact.unknown-kind",
                     "fact.unknown-move",
                     "import.unknown",
+                    "log.no-checkpoint",
+                    "log.no-position",
                     "register.unknown",
                     "target.unknown" -> HttpStatus.NOT_FOUND;
             case "evidence.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "enterprise.already-registered" -> HttpStatus.CONFLICT;
             case "filter.unknown", "filter.malformed", "body.malformed" -> HttpStatus.BAD_REQUEST;
-            case "role.not-entitled", "scope.other-unit", "scope.city-only" -> HttpStatus.FORBIDDEN;
+            case "role.not-entitled", "scope.other-unit", "scope.city-only", "log.restricted" -> HttpStatus.FORBIDDEN;
+            case "log.behind", "log.unavailable" -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.UNPROCESSABLE_ENTITY;
         };
         return answer(request, status, refusal.code(), refusal.arguments());

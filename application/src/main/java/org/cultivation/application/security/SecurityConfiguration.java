@@ -2,6 +2,7 @@ package org.cultivation.application.security;
 
 import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.evidence.Readers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -32,6 +34,42 @@ class SecurityConfiguration {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /**
+     * The transparency log, for tools that know no accounts: hashes and signatures for everybody. Entries tell facts,
+     * restricted ones among them, so they are for auditors unless the operator opens them.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain transparency(
+            HttpSecurity http,
+            AccountAuthentication authentication,
+            ApiEntryPoint entryPoint,
+            @Value("${registry.log.entries-open:false}") boolean entriesOpen) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(new OrRequestMatcher(
+                        paths.matcher("/checkpoint"),
+                        paths.matcher("/checkpoint.vkey"),
+                        paths.matcher("/checkpoint.rotations"),
+                        paths.matcher("/checkpoint.cosigned"),
+                        paths.matcher("/tile/**")))
+                .authorizeHttpRequests(requests -> {
+                    if (!entriesOpen) {
+                        requests.requestMatchers("/tile/entries/**").hasRole("AUDITOR");
+                    }
+                    requests.anyRequest().permitAll();
+                })
+                .authenticationManager(new ProviderManager(authentication))
+                .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
+                .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                // Each answer says itself how long it may be kept.
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(csp -> csp.policyDirectives("default-src 'none'")))
+                .build();
+    }
+
     /** The API: basic authentication at each request, no session, hence no cross-site request forgery. */
     @Bean
     @Order(1)
@@ -48,6 +86,8 @@ class SecurityConfiguration {
                         .hasAnyRole("CLERK", "REVIEWER")
                         .requestMatchers("/api/evidence/**")
                         .hasAnyRole(Readers.roles())
+                        .requestMatchers(HttpMethod.POST, "/api/checkpoints/**")
+                        .hasAnyRole("AUDITOR", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(authentication))
@@ -78,6 +118,8 @@ class SecurityConfiguration {
                         .hasAnyRole("AUDITOR", "REVIEWER")
                         .requestMatchers("/evidence/**")
                         .hasAnyRole(Readers.roles())
+                        .requestMatchers(HttpMethod.POST, "/checkpoints/**")
+                        .hasAnyRole("AUDITOR", "ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(authentication))

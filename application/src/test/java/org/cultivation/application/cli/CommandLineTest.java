@@ -52,7 +52,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "export", "verify", "user"})
+    @ValueSource(strings = {"serve", "import", "export", "verify", "tree", "key", "proof", "user"})
     void every_sub_command_explains_itself(String command) {
         assertThat(RegistryCommand.run(command, "--help")).isZero();
         assertThat(said()).contains("Usage: ").contains("--data");
@@ -64,6 +64,8 @@ class CommandLineTest {
         assertThat(RegistryCommand.run("serve", "--nonsense")).isEqualTo(2);
         assertThat(RegistryCommand.run("import", "list.xlsx")).isEqualTo(2);
         assertThat(RegistryCommand.run("user")).isEqualTo(2);
+        assertThat(RegistryCommand.run("key")).isEqualTo(2);
+        assertThat(RegistryCommand.run("proof")).isEqualTo(2);
     }
 
     @Test

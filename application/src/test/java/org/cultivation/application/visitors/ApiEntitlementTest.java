@@ -43,6 +43,7 @@ class ApiEntitlementTest {
             "POST /api/pool-rules",
             "POST /api/evidence",
             "POST /api/bulletins",
+            "POST /api/checkpoints/cosignatures",
             "POST /api/imports",
             "POST /api/imports/{id}/write",
             "POST /api/imports/{id}/cancel");
@@ -173,6 +174,21 @@ class ApiEntitlementTest {
                         () -> "the licence",
                         (person, file) -> outcome(house.registry.post(person.account(), "/api/evidence", file)),
                         0);
+    }
+
+    @Test
+    void cosignatures_are_taken_from_auditors_and_administrators_and_are_no_facts() {
+        for (People.Person person : People.ALL) {
+            long head = house.registry.head();
+            boolean may = Set.of("auditor", "administrator").contains(person.account());
+            Answer answer = house.registry.send(house.registry
+                    .request(person.account(), "/api/checkpoints/cosignatures")
+                    .header("Content-Type", "text/plain")
+                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("no note")));
+            assertThat(answer.status()).as(person.account()).isEqualTo(may ? 422 : 403);
+            assertThat(answer.code()).isEqualTo(may ? "log.cosignature" : "http.403");
+            assertThat(house.registry.head()).isEqualTo(head);
+        }
     }
 
     @Test

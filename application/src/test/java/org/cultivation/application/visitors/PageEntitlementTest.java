@@ -46,6 +46,7 @@ class PageEntitlementTest {
             "POST /bulletins/{period}/issue",
             "POST /plan/rules/{which}",
             "POST /plan/rules/{which}/try",
+            "POST /checkpoints/cosignatures",
             "POST /imports",
             "POST /imports/{id}/write",
             "POST /imports/{id}/cancel");
@@ -282,6 +283,17 @@ class PageEntitlementTest {
                         People.OWN,
                         house.visitor(person.account()).post("/account/keys", Map.of("keys", value))),
                 0);
+    }
+
+    @Test
+    void cosignatures_are_taken_from_auditors_and_administrators_and_are_no_facts() {
+        for (Person person : People.ALL) {
+            long head = house.registry.head();
+            boolean may = Set.of("auditor", "administrator").contains(person.account());
+            Seen seen = house.visitor(person.account()).post("/checkpoints/cosignatures", Map.of("note", "no note"));
+            assertThat(seen.status()).as(person.account()).isEqualTo(may ? 422 : 403);
+            assertThat(house.registry.head()).isEqualTo(head);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.cultivation.application.visitors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cultivation.application.visitors.People.Person;
 import org.cultivation.application.visitors.SharedRegistry.House;
 import org.cultivation.application.visitors.Visitor.Seen;
+import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -172,9 +175,20 @@ class PagesTest {
                 new Line("/explain/{target}", "/explain/value?counted=false", ALL, "target.value", "target.value"),
                 new Line("/ledger", "/ledger", ALL, "ledger.title", "menu.audit"),
                 new Line("/ledger/{position}", "/ledger/3", ALL, "Ledger position #3", ""),
+                new Line("/ledger/{position}/proof", "/ledger/3/proof", FILE, "", ""),
+                new Line("/ledger/{position}/entry", "/ledger/3/entry", FILE, "", ""),
+                new Line("/checkpoints", "/checkpoints", ALL, "checkpoints.title", "menu.audit"),
+                new Line("/checkpoints/{name}", "/checkpoints/" + checkpoint(), FILE, "", ""),
                 new Line("/overrides", "/overrides", CHECKERS, "overrides.title", "menu.audit"),
                 new Line("/account", "/account", ALL, "menu.account", "menu.account"),
                 new Line("/sign-in", "/sign-in", ALL, "signin.title", "app.name.first"));
+    }
+
+    private String checkpoint() {
+        CheckpointSigner signer = house.registry.bean(CheckpointSigner.class);
+        return signer.kept()
+                .keepOf(LocalDate.now(house.registry.bean(Clock.class)), signer.latest())
+                .name();
     }
 
     @Test
@@ -183,6 +197,7 @@ class PagesTest {
                 .filter(route -> !route.contains(" /api/"))
                 .map(route -> route.substring(4))
                 .filter(route -> !route.equals("/")) // leads to the dashboard
+                .filter(route -> !route.matches("/(checkpoint([.].*)?|tile/.*)")) // for tools: TileEndpointsTest
                 .collect(Collectors.toSet());
         assertThat(lines.stream().map(Line::route).collect(Collectors.toSet())).isEqualTo(pages);
     }

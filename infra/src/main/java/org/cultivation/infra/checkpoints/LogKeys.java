@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LogKeys {
 
+    private static final String OURS = "cultivation-registry";
+
     private final Path file;
     private final InstantSource clock;
     private KeyFile content;
@@ -70,12 +72,15 @@ public final class LogKeys {
     private static String invented() {
         byte[] chance = new byte[8];
         new SecureRandom().nextBytes(chance);
-        return "cultivation-registry/" + HexFormat.of().formatHex(chance);
+        return OURS + "/" + HexFormat.of().formatHex(chance);
     }
 
     private void create(String origin) throws IOException {
         exclusively(() -> {
             if (!Files.exists(file)) {
+                if (origin.startsWith(OURS + "-") || origin.startsWith(OURS + "/key-")) {
+                    throw new IllegalArgumentException("notes that are no checkpoints begin so: " + origin);
+                }
                 SignerKey first = SignerKey.generate(origin);
                 new KeyFile(origin, List.of(new LogKey(first.verifier(), first, now(), null)), List.of()).write(file);
             }

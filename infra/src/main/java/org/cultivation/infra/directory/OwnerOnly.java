@@ -24,7 +24,7 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
     /** What a registry makes in its directory, in this and earlier versions. */
     private static final Pattern OURS =
-            Pattern.compile("(ledger|accounts|tree)\\.db(-wal|-shm|-journal)?|registry\\.lock"
+            Pattern.compile("(ledger|accounts|tree)\\.db(\\.part)?(-wal|-shm|-journal)?|registry\\.lock"
                     + "|demo-accounts\\.txt(\\.part)?|demo-unfinished|views|checkpoints|imports|evidence|log");
 
     private OwnerOnly() {}

@@ -131,7 +131,7 @@ public final class MerkleTree implements AutoCloseable {
      */
     public synchronized byte[] tile(int level, long number, int width) {
         Tile tile = new Tile(level, number);
-        if (level < 0 || number < 0 || width < 1 || width > tile.widthIn(size)) {
+        if (level < 0 || number < 0 || number > size || width < 1 || width > tile.widthIn(size)) {
             throw new IllegalArgumentException("no tile " + level + "/" + number + " with " + width + " hashes");
         }
         return Arrays.copyOf(read(tile), width * Hash.LENGTH);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record TilePath(long number, int width) {
 
-    private static final Pattern FORM = Pattern.compile("((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern FORM = Pattern.compile("((?:x[0-9]{3}/){0,4}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** Reads a path; empty when it is none, or not the one way to write it. */
     public static Optional<TilePath> parse(String path) {

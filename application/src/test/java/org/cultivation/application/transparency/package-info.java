@@ -1,0 +1,4 @@
+@NullMarked
+package org.cultivation.application.transparency;
+
+import org.jspecify.annotations.NullMarked;
