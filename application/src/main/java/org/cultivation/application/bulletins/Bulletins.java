@@ -48,7 +48,12 @@ public class Bulletins {
     private final Acts acts;
 
     Bulletins(
-            Registry registry, CheckpointSigner signer, TreeTail tail, EntryCommands commands, Filing filing, Acts acts) {
+            Registry registry,
+            CheckpointSigner signer,
+            TreeTail tail,
+            EntryCommands commands,
+            Filing filing,
+            Acts acts) {
         this.registry = registry;
         this.signer = signer;
         this.tail = tail;

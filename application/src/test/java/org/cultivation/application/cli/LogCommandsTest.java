@@ -97,7 +97,8 @@ class LogCommandsTest {
     void a_damaged_tree_is_found_and_made_anew_since_the_checkpoint_agrees_with_the_ledger() throws Exception {
         run(0, "tree", "--rebuild", data());
         kept();
-        change("UPDATE tile SET hashes = CAST(zeroblob(32) || substr(hashes, 33) AS BLOB) WHERE level = 0 AND number = 1");
+        change(
+                "UPDATE tile SET hashes = CAST(zeroblob(32) || substr(hashes, 33) AS BLOB) WHERE level = 0 AND number = 1");
         assertThat(run(1, "tree", data())).contains("fact #256 is not what the tree holds", "NOT in order");
         assertThat(run(0, "tree", "--rebuild", data())).contains("made anew");
         change("UPDATE tile SET hashes = zeroblob(32) WHERE level = 1");

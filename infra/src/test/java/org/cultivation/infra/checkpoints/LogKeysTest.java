@@ -61,7 +61,8 @@ class LogKeysTest {
 
     @Test
     void an_origin_that_no_key_can_have_is_refused() {
-        for (String origin : List.of("a b", "a+b", "cultivation-registry/key-rotation/v1", "cultivation-registry-package/v1")) {
+        for (String origin :
+                List.of("a b", "a+b", "cultivation-registry/key-rotation/v1", "cultivation-registry-package/v1")) {
             assertThatExceptionOfType(LogUnavailable.class)
                     .as(origin)
                     .isThrownBy(() -> LogKeys.open(directory, clock, origin));

@@ -49,8 +49,9 @@ class TreeKeepsUpTest {
                 caller.join();
             }
             assertThat(tail.await(FACTS, Duration.ofSeconds(1))).isTrue();
-            System.out.println(FACTS + " facts in " + Duration.ofNanos(System.nanoTime() - begun).toMillis()
-                    + " ms, the tree behind by at most " + Duration.ofNanos(longest).toMillis() + " ms");
+            System.out.println(FACTS + " facts in "
+                    + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms, the tree behind by at most "
+                    + Duration.ofNanos(longest).toMillis() + " ms");
             assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(1));
         }
     }
