@@ -2,9 +2,11 @@ package org.cultivation.application;
 
 import org.cultivation.application.cli.RegistryCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 
 /** Entry point of the runnable jar: {@code serve} (default), {@code import}, {@code export}, {@code verify}, {@code user}. */
-@SpringBootApplication
+// A client of MongoDB is made in server mode only; see ServerStorage.
+@SpringBootApplication(exclude = MongoAutoConfiguration.class)
 public class CultivationRegistry {
 
     public static void main(String[] args) {

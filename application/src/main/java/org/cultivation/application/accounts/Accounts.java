@@ -9,7 +9,7 @@ import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
-import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.accounts.AccountStore;
 import org.cultivation.infra.accounts.StoredAccount;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,13 +28,13 @@ public final class Accounts {
     /** No letter or digit that looks like another. */
     private static final String PASSWORD_LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private final SqliteAccounts file;
+    private final AccountStore file;
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
     private final SecureRandom random = new SecureRandom();
     /** Compared against when the name is unknown, so that an answer takes as long as for a known one. */
     private final String decoy;
 
-    public Accounts(SqliteAccounts file) {
+    public Accounts(AccountStore file) {
         this.file = file;
         this.decoy = encoder.encode("nobody has this password");
     }

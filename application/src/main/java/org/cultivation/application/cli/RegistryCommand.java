@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.accounts.AccountsUnavailable;
 import org.cultivation.infra.checkpoints.LogUnavailable;
+import org.cultivation.infra.copying.CopyFailed;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.tlog.TreeUnavailable;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             TreeCommand.class,
             KeyCommand.class,
             ProofCommand.class,
+            CopyCommand.class,
             UserCommand.class
         })
 public final class RegistryCommand implements Runnable {
@@ -70,11 +72,12 @@ public final class RegistryCommand implements Runnable {
             case LogUnavailable e -> e.getMessage();
             case AccountsUnavailable e -> e.getMessage();
             case TreeUnavailable e -> e.getMessage();
+            case CopyFailed e -> e.getMessage();
             case Refusal e -> "refused: " + e.getMessage();
             default -> String.valueOf(failure);
         };
         line.getErr().println(line.getCommandName() + ": " + what);
-        return failure instanceof Refusal ? FAILED : UNAVAILABLE;
+        return failure instanceof Refusal || failure instanceof CopyFailed ? FAILED : UNAVAILABLE;
     }
 
     @Override

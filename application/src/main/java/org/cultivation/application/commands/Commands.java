@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.cultivation.domain.Refusal;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.Amendment;
@@ -40,6 +42,8 @@ public class Commands implements DisposableBean {
 
     /** How long an answer waits for the views before it says that they are behind. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How often a command is decided anew because another node was first. */
+    private static final int MOST_TRIES = 10;
     /** Rows of a batch in flight: enough to fill a group commit. */
     private static final int ABREAST = 32;
 
@@ -73,6 +77,24 @@ public class Commands implements DisposableBean {
 
     /** Sends one command without waiting for the views. */
     public Recorded record(Object command) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return recordOnce(command);
+            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
+                if (!ledger.isShared() || tries == MOST_TRIES) {
+                    throw lost;
+                }
+            } catch (Refusal | AggregateNotFoundException no) {
+                // Decided on what this node remembered of the aggregate, which is forgotten now: another node may have
+                // recorded more.
+                if (!ledger.isShared() || tries > 1) {
+                    throw no;
+                }
+            }
+        }
+    }
+
+    private Recorded recordOnce(Object command) {
         String stream = CommandTarget.stream(command);
         Optional<Recorded> earlier = requests.earlier(stream);
         if (earlier.isPresent()) {

@@ -9,6 +9,7 @@ import org.cultivation.application.commands.Commands;
 import org.cultivation.application.pack.PlanPack;
 import org.cultivation.application.registers.EntryCommands;
 import org.cultivation.domain.Actor;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.plan.PlanCommand;
@@ -66,19 +67,28 @@ public class FirstStart {
                 case ReferenceCommand.PublishPoolRules rules -> rules.register();
                 case ReferenceCommand.PublishCountingRules rules -> rules.register();
             };
-            if (ledger.lastSequence(register).isEmpty()) {
-                commands.send(command);
-            }
+            sendFirst(register, command);
         }
         for (PlanCommand command : pack.plans(administrator, today)) {
-            if (ledger.lastSequence(((PlanCommand.PublishPlan) command).plan()).isEmpty()) {
-                commands.send(command);
-            }
+            sendFirst(((PlanCommand.PublishPlan) command).plan(), command);
         }
         // What lies after today waits for a later start.
         pack.openings().stream()
                 .filter(fact -> !fact.effectiveOn().isAfter(today))
                 .forEach(fact -> open(pack, fact, today));
+    }
+
+    /** Sends what begins a stream unless it has begun, be it by another node at this moment. */
+    private void sendFirst(String stream, Object command) {
+        if (ledger.lastSequence(stream).isEmpty()) {
+            try {
+                commands.send(command);
+            } catch (Refusal refused) {
+                if (!ledger.isShared() || ledger.lastSequence(stream).isEmpty()) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** Records an opening fact unless its entry has one of the same kind and move already. */

@@ -3,6 +3,7 @@ package org.cultivation.application.configuration;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.tlog.TreeTail;
 import org.cultivation.infra.views.Registry;
 import org.springframework.boot.health.contributor.Health;
@@ -28,7 +29,12 @@ final class Readiness implements HealthIndicator {
 
     @Override
     public Health health() {
-        long head = ledger.head();
+        long head;
+        try {
+            head = ledger.head();
+        } catch (LedgerUnavailable e) {
+            return Health.down().withDetail("reason", causes(e)).build();
+        }
         long reached = registry.reached();
         boolean behind = reached + 1 < head;
         Optional<Throwable> stopped = registry.stopped();

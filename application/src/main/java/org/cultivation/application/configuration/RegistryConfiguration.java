@@ -3,7 +3,6 @@ package org.cultivation.application.configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -18,7 +17,7 @@ import org.cultivation.domain.imports.ImportBatch;
 import org.cultivation.domain.plan.Plan;
 import org.cultivation.domain.reference.ReferenceRegister;
 import org.cultivation.domain.registers.RegisterEntry;
-import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.accounts.AccountStore;
 import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
@@ -26,7 +25,6 @@ import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.RequestMark;
 import org.cultivation.infra.ledger.axon.AggregateCache;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
-import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.infra.tlog.TreeTail;
 import org.cultivation.infra.views.LiveRegistry;
@@ -34,7 +32,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the registry together over one directory: ledger, aggregates, views, tree, accounts. */
+/**
+ * Puts the registry together over its storage, {@link EmbeddedStorage} or {@link ServerStorage}: aggregates, views, tree,
+ * accounts. Views and tree are made from the ledger and are each node's own.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegistryConfiguration {
 
@@ -55,11 +56,6 @@ class RegistryConfiguration {
     @Bean
     FactCodec factCodec() {
         return new FactCodec(Registers.catalogue());
-    }
-
-    @Bean(destroyMethod = "close")
-    SqliteLedger ledger(RegistryDirectory directory, Clock clock) {
-        return SqliteLedger.open(directory.path(), clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -100,13 +96,8 @@ class RegistryConfiguration {
         return axon.commandGateway();
     }
 
-    @Bean(destroyMethod = "close")
-    SqliteAccounts accountsFile(RegistryDirectory directory) {
-        return new SqliteAccounts(directory.path().resolve("accounts.db"));
-    }
-
     @Bean
-    Accounts accounts(SqliteAccounts file) {
-        return new Accounts(file);
+    Accounts accounts(AccountStore store) {
+        return new Accounts(store);
     }
 }

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.cultivation.application.configuration.RegistryDirectory;
 import org.cultivation.domain.Refusal;
-import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.evidence.Evidence;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Keeps evidence files in {@code evidence} below the registry's directory. */
+/** Keeps evidence files where the registry keeps them. */
 @Component
 public class Filing {
 
     /** A scanned document of some pages fits well. */
     static final int MOST_MEGABYTES = 20;
 
-    private final EvidenceFiles files;
+    private final Evidence files;
 
-    Filing(RegistryDirectory directory) {
-        files = new EvidenceFiles(directory.path().resolve("evidence"));
+    Filing(Evidence files) {
+        this.files = files;
     }
 
     /**
@@ -32,7 +31,7 @@ public class Filing {
     public String keep(InputStream in) throws IOException {
         try {
             return files.store(in, MOST_MEGABYTES * 1024L * 1024L);
-        } catch (EvidenceFiles.TooLarge e) {
+        } catch (Evidence.TooLarge e) {
             throw new Refusal("evidence.too-large", MOST_MEGABYTES);
         }
     }

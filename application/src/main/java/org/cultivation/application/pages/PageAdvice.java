@@ -3,7 +3,10 @@ package org.cultivation.application.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.cultivation.domain.Refusal;
+import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.views.NotReached;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Puts the frame around every page and turns what went wrong into a page that says what to do. */
 @ControllerAdvice(annotations = Page.class)
 class PageAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
 
     private final Frames frames;
     private final Failures failures;
@@ -67,6 +72,12 @@ class PageAdvice {
                 "late",
                 List.of(String.valueOf(late.position()), String.valueOf(late.reached())),
                 request);
+    }
+
+    @ExceptionHandler(LedgerUnavailable.class)
+    ModelAndView unavailable(LedgerUnavailable unavailable, HttpServletRequest request) {
+        LOG.error("the ledger is unavailable", unavailable);
+        return failures.page(HttpStatus.SERVICE_UNAVAILABLE, "503", List.of(request.getRequestURI()), request);
     }
 
     /** The locale of the request, for handlers that make texts themselves. */

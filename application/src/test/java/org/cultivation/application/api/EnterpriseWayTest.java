@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.cultivation.application.RunningRegistry;
 import org.cultivation.application.RunningRegistry.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -27,9 +28,14 @@ class EnterpriseWayTest {
     @SuppressWarnings("NullAway.Init")
     private RunningRegistry registry;
 
+    /** Spring properties that say where everything is kept. */
+    List<String> storage() {
+        return List.of();
+    }
+
     @BeforeAll
     void start(@TempDir Path directory) {
-        registry = new RunningRegistry(directory);
+        registry = new RunningRegistry(directory, storage().toArray(String[]::new));
     }
 
     @AfterAll

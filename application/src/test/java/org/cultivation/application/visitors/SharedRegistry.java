@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cultivation.application.MongoStorage;
 import org.cultivation.application.RunningRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,13 +28,14 @@ final class SharedRegistry implements ParameterResolver {
         final Cases cases;
         private @Nullable Story story;
 
-        House() {
+        /** @param storage Spring properties that say where everything is kept */
+        House(String... storage) {
             try {
                 directory = Files.createTempDirectory("registry-visitors");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            registry = new RunningRegistry(directory);
+            registry = new RunningRegistry(directory, storage);
             People.arrive(registry);
             cases = new Cases(registry);
         }
@@ -69,8 +71,12 @@ final class SharedRegistry implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        boolean onMongo = context.getRequiredTestClass().isAnnotationPresent(OnMongo.class);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(SharedRegistry.class))
-                .computeIfAbsent("house", key -> new House(), House.class);
+                .computeIfAbsent(
+                        onMongo ? "house on mongo" : "house",
+                        key -> onMongo ? new House(MongoStorage.property(MongoStorage.freshUri())) : new House(),
+                        House.class);
     }
 }

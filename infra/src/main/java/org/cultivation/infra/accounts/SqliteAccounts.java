@@ -17,7 +17,7 @@ import org.cultivation.infra.directory.OwnerOnly;
  * Accounts in one SQLite file. Every question reads the file, so that a change made by another process, such as the
  * command line, holds from the next request on.
  */
-public final class SqliteAccounts implements AutoCloseable {
+public final class SqliteAccounts implements AccountStore, AutoCloseable {
 
     private static final String COLUMNS = "name, display_name, role, scope, enabled, password_hash, revision";
 
@@ -46,17 +46,18 @@ public final class SqliteAccounts implements AutoCloseable {
         }
     }
 
+    @Override
     public Optional<StoredAccount> find(String name) {
         return query("SELECT " + COLUMNS + " FROM account WHERE name = ?", name).stream()
                 .findFirst();
     }
 
-    /** All accounts by name. */
+    @Override
     public List<StoredAccount> all() {
         return query("SELECT " + COLUMNS + " FROM account ORDER BY name");
     }
 
-    /** Adds the account; false when the name is taken. */
+    @Override
     public boolean add(StoredAccount account) {
         return update(
                         "INSERT INTO account (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING",
@@ -69,7 +70,7 @@ public final class SqliteAccounts implements AutoCloseable {
                 == 1;
     }
 
-    /** Sets a new password hash; false when there is no such account. */
+    @Override
     public boolean changePassword(String name, String passwordHash) {
         return update(
                         "UPDATE account SET password_hash = ?, revision = revision + 1 WHERE name = ?",
@@ -78,7 +79,7 @@ public final class SqliteAccounts implements AutoCloseable {
                 == 1;
     }
 
-    /** Lets the account in or keeps it out; false when there is no such account. */
+    @Override
     public boolean setEnabled(String name, boolean enabled) {
         return update("UPDATE account SET enabled = ?, revision = revision + 1 WHERE name = ?", enabled ? 1 : 0, name)
                 == 1;

@@ -26,7 +26,7 @@ import org.cultivation.infra.directory.OwnerOnly;
  * Files in one directory, each named by the lower-case SHA-256 of its content, so that what a fact names can be neither
  * changed nor confused. A file is there whole and durable, or not at all. Safe for any number of threads.
  */
-public final class EvidenceFiles {
+public final class EvidenceFiles implements Evidence {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
     private static final String UNFINISHED = ".part-";
@@ -38,22 +38,7 @@ public final class EvidenceFiles {
         this.directory = directory;
     }
 
-    /** More came than a file may hold; nothing was kept. */
-    public static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        TooLarge(long limit) {
-            super("an evidence file may hold " + limit + " bytes");
-        }
-    }
-
-    /**
-     * Keeps what {@code in} holds and answers its checksum; what is kept already stays as it is.
-     *
-     * @param limit most bytes
-     * @throws TooLarge when there are more
-     */
+    @Override
     public String store(InputStream in, long limit) throws IOException {
         OwnerOnly.directory(directory);
         Path part = directory.resolve(UNFINISHED + UUID.randomUUID());
@@ -96,22 +81,26 @@ public final class EvidenceFiles {
         }
     }
 
-    /** The file with this checksum; empty when it is not kept here, or when {@code checksum} is none. */
+    @Override
     public Optional<Path> find(String checksum) {
-        Path file = NAME.matcher(checksum).matches() ? directory.resolve(checksum) : null;
+        Path file = isName(checksum) ? directory.resolve(checksum) : null;
         return file != null && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
-    /** Checksums of all files kept here. */
+    @Override
     public Set<String> names() throws IOException {
         if (!Files.isDirectory(directory)) {
             return Set.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
+                    .filter(EvidenceFiles::isName)
                     .collect(Collectors.toUnmodifiableSet());
         }
+    }
+
+    static boolean isName(String checksum) {
+        return NAME.matcher(checksum).matches();
     }
 
     /**

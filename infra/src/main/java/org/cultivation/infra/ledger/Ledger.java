@@ -18,6 +18,7 @@ public interface Ledger extends LedgerReader {
      * @throws StreamConflict when a fact's place in its stream or its id is taken; nothing was appended
      * @throws LedgerUnavailable when the storage failed; nothing was appended, and later appends work again once the
      *     cause is gone. An unclear outcome is settled by reading back before this is thrown
+     * @throws OutcomeUnknown when reading back was not possible either
      */
     Receipt append(Commit commit);
 
@@ -38,6 +39,14 @@ public interface Ledger extends LedgerReader {
 
     /** The kept snapshot of a stream with the highest sequence number. */
     Optional<Snapshot> latestSnapshot(String stream);
+
+    /**
+     * True when other processes append to it too: what this process knows of a stream may be old, and the head moves by
+     * itself.
+     */
+    default boolean isShared() {
+        return false;
+    }
 
     /** Ends a registration; calling it again does nothing. */
     interface Subscription extends AutoCloseable {

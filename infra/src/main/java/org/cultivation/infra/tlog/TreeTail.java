@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerStream;
+import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ public final class TreeTail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TreeTail.class);
     private static final int BATCH = 4_096;
+    private static final long RETRY_AFTER = Duration.ofSeconds(1).toNanos();
 
     private final Ledger ledger;
     private final MerkleTree tree;
@@ -74,7 +77,13 @@ public final class TreeTail implements AutoCloseable {
     private void run() {
         try {
             while (awaitWork()) {
-                integrate();
+                try {
+                    integrate();
+                } catch (LedgerUnavailable e) {
+                    // Of a ledger on a server only: it comes back.
+                    LOG.warn("the Merkle tree waits for the ledger at {}", tree.size(), e);
+                    LockSupport.parkNanos(RETRY_AFTER);
+                }
                 signal();
             }
         } catch (RuntimeException e) {

@@ -16,9 +16,8 @@ import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.FACTS;
 import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.FIRST;
 import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.ID;
 import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.NEXT;
+import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.PLACES;
 import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.REQUESTS;
-import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.SEQUENCE;
-import static org.cultivation.infra.ledger.mongo.StoredCommitCodec.STREAM;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -30,7 +29,9 @@ import com.mongodb.client.model.InsertManyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
@@ -45,8 +46,6 @@ import org.jspecify.annotations.Nullable;
 final class CommitLog {
 
     static final String COLLECTION = "ledger";
-    static final String FACT_STREAM = FACTS + "." + STREAM;
-    static final String FACT_SEQUENCE = FACTS + "." + SEQUENCE;
     static final String FACT_ID = FACTS + "." + ID;
 
     private final MongoCollection<StoredCommit> commits;
@@ -124,17 +123,16 @@ final class CommitLog {
 
     /** The documents that share a place in a stream or an id with one of {@code facts}. */
     List<StoredCommit> sharing(List<NewFact> facts) {
-        List<Bson> any = new ArrayList<>();
-        any.add(in(FACT_ID, facts.stream().map(NewFact::id).toList()));
-        for (NewFact fact : facts) {
-            any.add(elemMatch(FACTS, new org.bson.Document(STREAM, fact.stream()).append(SEQUENCE, fact.sequence())));
-        }
-        return commits.find(or(any)).into(new ArrayList<>());
+        List<String> places = facts.stream()
+                .map(fact -> Place.of(fact.stream(), fact.sequence()))
+                .toList();
+        List<String> ids = facts.stream().map(NewFact::id).toList();
+        return commits.find(or(in(PLACES, places), in(FACT_ID, ids))).into(new ArrayList<>());
     }
 
     /** At most {@code most} documents that begin at {@code from} or later but before {@code to}, in order. */
     MongoCursor<StoredCommit> page(long from, long to, int most) {
-        return commits.find(new org.bson.Document(FIRST, new org.bson.Document("$gte", from).append("$lt", to)))
+        return commits.find(new Document(FIRST, new Document("$gte", from).append("$lt", to)))
                 .sort(ascending(FIRST))
                 .limit(most)
                 .batchSize(most)
@@ -149,16 +147,22 @@ final class CommitLog {
 
     /** The documents with facts of a stream at this sequence number or later, in no order. */
     List<StoredCommit> ofStream(String stream, long fromSequence) {
-        Bson place =
-                new org.bson.Document(STREAM, stream).append(SEQUENCE, new org.bson.Document("$gte", fromSequence));
-        return commits.find(elemMatch(FACTS, place)).into(new ArrayList<>());
+        return commits.find(inStream(stream, fromSequence)).into(new ArrayList<>());
     }
 
-    /** Stream and sequence number of all facts in documents that touch a stream. */
-    List<BsonDocument> placesOfStream(String stream) {
-        return parts.find(eq(FACT_STREAM, stream))
-                .projection(include(FACT_STREAM, FACT_SEQUENCE))
-                .into(new ArrayList<>());
+    /** The highest sequence number of a stream. */
+    OptionalLong lastSequence(String stream) {
+        return parts.find(inStream(stream, 0)).projection(include(PLACES)).into(new ArrayList<>()).stream()
+                .flatMap(document -> document.getArray(PLACES).stream())
+                .map(place -> Place.sequence(place.asString().getValue(), stream))
+                .flatMapToLong(OptionalLong::stream)
+                .max();
+    }
+
+    private static Bson inStream(String stream, long fromSequence) {
+        Bson range =
+                new Document("$gte", Place.of(stream, fromSequence)).append("$lte", Place.of(stream, Long.MAX_VALUE));
+        return elemMatch(PLACES, range);
     }
 
     Optional<StoredCommit> withFact(String id) {

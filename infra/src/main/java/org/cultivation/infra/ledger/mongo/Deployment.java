@@ -1,6 +1,5 @@
 package org.cultivation.infra.ledger.mongo;
 
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public record Deployment(String version, String kind, boolean refusesTaken, boolean tellsChanges) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
-    private static final Bson PLACES = Indexes.ascending(CommitLog.FACT_STREAM, CommitLog.FACT_SEQUENCE);
+    private static final Bson PLACES = Indexes.ascending(StoredCommitCodec.PLACES);
 
     /** Makes the ledger's indexes and finds out the rest. */
     static Deployment prepare(MongoDatabase database) {
@@ -100,20 +99,18 @@ public record Deployment(String version, String kind, boolean refusesTaken, bool
         ObjectId first = new ObjectId();
         ObjectId second = new ObjectId();
         try {
-            tried.insertOne(new Document("_id", first)
-                    .append(StoredCommitCodec.FACTS, List.of(place(stream, 0), place(stream, 1))));
-            tried.insertOne(new Document("_id", second)
-                    .append(StoredCommitCodec.FACTS, List.of(place(stream + "+", 0), place(stream, 1))));
+            tried.insertOne(claiming(first, Place.of(stream, 0), Place.of(stream, 1)));
+            tried.insertOne(claiming(second, Place.of(stream, 2), Place.of(stream, 1)));
             return false;
-        } catch (MongoWriteException | MongoBulkWriteException e) {
+        } catch (MongoWriteException e) {
             return true;
         } finally {
             tried.deleteMany(new Document("_id", new Document("$in", List.of(first, second))));
         }
     }
 
-    private static Document place(String stream, long sequence) {
-        return new Document(StoredCommitCodec.STREAM, stream).append(StoredCommitCodec.SEQUENCE, sequence);
+    private static Document claiming(ObjectId id, String... places) {
+        return new Document("_id", id).append(StoredCommitCodec.PLACES, List.of(places));
     }
 
     private static boolean tellsChanges(MongoDatabase database) {

@@ -129,17 +129,7 @@ public final class MongoLedger implements Ledger {
 
     @Override
     public OptionalLong lastSequence(String stream) {
-        return Calls.ask(
-                "read the ledger",
-                () -> log.placesOfStream(stream).stream()
-                        .flatMap(document -> document.getArray(StoredCommitCodec.FACTS).stream())
-                        .map(org.bson.BsonValue::asDocument)
-                        .filter(fact -> fact.getString(StoredCommitCodec.STREAM)
-                                .getValue()
-                                .equals(stream))
-                        .mapToLong(fact ->
-                                fact.getInt64(StoredCommitCodec.SEQUENCE).getValue())
-                        .max());
+        return Calls.ask("read the ledger", () -> log.lastSequence(stream));
     }
 
     @Override
@@ -204,6 +194,11 @@ public final class MongoLedger implements Ledger {
     @Override
     public Optional<Snapshot> latestSnapshot(String stream) {
         return Calls.ask("read a snapshot", () -> snapshots.latest(stream));
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
     }
 
     /** Appends what waits, then ends. The client stays open. */

@@ -28,10 +28,11 @@ final class StoredCommitCodec implements Codec<StoredCommit> {
     static final String COMMIT = "commit";
     static final String REQUESTS = "requests";
     static final String FACTS = "facts";
-    static final String STREAM = "stream";
-    static final String SEQUENCE = "sequence";
+    static final String PLACES = "places";
     static final String ID = "id";
 
+    private static final String STREAM = "stream";
+    private static final String SEQUENCE = "sequence";
     private static final String TYPE = "type";
     private static final String ENVELOPE = "envelope";
 
@@ -49,6 +50,9 @@ final class StoredCommitCodec implements Codec<StoredCommit> {
             requests.forEach(writer::writeString);
             writer.writeEndArray();
         }
+        writer.writeStartArray(PLACES);
+        commit.entries().forEach(entry -> writer.writeString(Place.of(entry.stream(), entry.sequence())));
+        writer.writeEndArray();
         writer.writeStartArray(FACTS);
         commit.entries().forEach(entry -> write(writer, entry));
         writer.writeEndArray();

@@ -116,7 +116,7 @@ class FailingDiskTest {
 
     @Test
     void a_full_disk_is_a_clear_error_and_writing_goes_on_when_there_is_space() {
-        byte[] body = ("\"" + "x".repeat(100_000) + "\"").getBytes(UTF_8);
+        byte[] body = ("\"" + "x".repeat(60_000) + "\"").getBytes(UTF_8);
         disk = commit -> {
             commit.execute();
             try (Statement statement = commit.getConnection().createStatement()) {

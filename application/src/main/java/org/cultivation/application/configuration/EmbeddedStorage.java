@@ -1,0 +1,30 @@
+package org.cultivation.application.configuration;
+
+import java.time.Clock;
+import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.ledger.sqlite.SqliteLedger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everything in one directory, for one process: the default. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = ServerStorage.URI, matchIfMissing = true, havingValue = "never")
+class EmbeddedStorage {
+
+    @Bean(destroyMethod = "close")
+    SqliteLedger ledger(RegistryDirectory directory, Clock clock) {
+        return SqliteLedger.open(directory.path(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteAccounts accountStore(RegistryDirectory directory) {
+        return new SqliteAccounts(directory.path().resolve("accounts.db"));
+    }
+
+    @Bean
+    EvidenceFiles evidenceFiles(RegistryDirectory directory) {
+        return new EvidenceFiles(directory.path().resolve("evidence"));
+    }
+}
