@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.cultivation.verifier.note.Checkpoint;
 import org.cultivation.verifier.note.VerifierKey;
+import org.cultivation.verifier.numbers.EntrySource;
+import org.cultivation.verifier.numbers.SpooledEntries;
+import org.cultivation.verifier.packaged.PackageEntries;
 import org.cultivation.verifier.packaged.PackageVerification;
+import org.cultivation.verifier.remote.Server;
+import org.cultivation.verifier.remote.ServerVerification;
 import org.cultivation.verifier.report.Progress;
 import org.cultivation.verifier.report.Report;
 import org.cultivation.verifier.report.ReportJson;
 import org.cultivation.verifier.report.ReportText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,7 +44,13 @@ public class VerifyCommand implements Callable<Integer> {
     /** Exit code: there is nothing that can be read. */
     public static final int UNREADABLE = 3;
 
-    @Parameters(arity = "0..1", paramLabel = "PACKAGE", description = "an evidence package, as export writes it")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PACKAGE|URL",
+            description = {
+                "an evidence package, as export writes it, or the address of a running registry",
+                "(entries of a registry need the account of an auditor: --user)"
+            })
     private @Nullable String source;
 
     @Option(
@@ -53,6 +65,10 @@ public class VerifyCommand implements Callable<Integer> {
             description = "the log's key, or a file with keys, from a source you trust (default: the one found)")
     private List<String> keys = new ArrayList<>();
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private NumberOptions numbers;
+
     @Option(names = "--json", description = "write the report as JSON")
     private boolean json;
 
@@ -62,10 +78,24 @@ public class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        numbers.check();
         Report report = new Report(source == null ? defaultSource() : source);
         Progress progress = new Progress(System.console() == null || json ? null : err());
         if (source == null) {
             verifyDefault(report, checkpoints(), keys(), progress);
+            if (numbers.asked()) {
+                try (EntrySource entries = defaultEntries()) {
+                    numbers.run(entries, report, null);
+                }
+            }
+        } else if (source.matches("https?://.*")) {
+            try (Server server = numbers.server(source);
+                    SpooledEntries entries = new SpooledEntries()) {
+                new ServerVerification(server, report, checkpoints(), keys(), entries.out()).run(progress);
+                if (numbers.asked()) {
+                    numbers.run(entries, report, source);
+                }
+            }
         } else {
             Path file = Path.of(source);
             if (!Files.isRegularFile(file)) {
@@ -73,6 +103,11 @@ public class VerifyCommand implements Callable<Integer> {
                 return UNREADABLE;
             }
             new PackageVerification(file, report, checkpoints(), keys()).run(progress);
+            if (numbers.asked()) {
+                try (EntrySource entries = new PackageEntries(file)) {
+                    numbers.run(entries, report, null);
+                }
+            }
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ReportJson.of(report) + "\n" : ReportText.of(report));
@@ -88,6 +123,11 @@ public class VerifyCommand implements Callable<Integer> {
     /** Verifies the {@link #defaultSource}. */
     protected void verifyDefault(Report report, List<Checkpoint> kept, List<VerifierKey> pinned, Progress progress)
             throws IOException {
+        throw new IllegalStateException("there is no default source");
+    }
+
+    /** The entries of the {@link #defaultSource}, to recompute numbers from. */
+    protected EntrySource defaultEntries() throws IOException {
         throw new IllegalStateException("there is no default source");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cultivation.verifier.VerifyCommand;
 import org.cultivation.verifier.note.Checkpoint;
 import org.cultivation.verifier.note.VerifierKey;
+import org.cultivation.verifier.numbers.EntrySource;
 import org.cultivation.verifier.report.Progress;
 import org.cultivation.verifier.report.Report;
 import picocli.CommandLine.Command;
@@ -32,5 +33,10 @@ final class VerifyLedgerCommand extends VerifyCommand {
     protected void verifyDefault(Report report, List<Checkpoint> kept, List<VerifierKey> pinned, Progress progress)
             throws IOException {
         new VerifyDirectory(data.directory, report, kept, pinned).run(progress);
+    }
+
+    @Override
+    protected EntrySource defaultEntries() {
+        return new DirectoryEntries(data.directory);
     }
 }

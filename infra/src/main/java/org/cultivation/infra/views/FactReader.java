@@ -18,17 +18,19 @@ import org.cultivation.projections.UnknownFact;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what the ledger keeps into facts. Facts of unknown types come through as such. For any number of threads. */
-final class FactReader {
+public final class FactReader {
 
     private static final ZoneId RECORDED_IN = ZoneId.of("Asia/Shanghai");
 
     private final FactCodec codec;
 
-    FactReader(FactCodec codec) {
+    /** Reads facts of the types that {@code codec} knows. */
+    public FactReader(FactCodec codec) {
         this.codec = codec;
     }
 
-    RecordedFact read(Entry entry) {
+    /** The fact in an entry. */
+    public RecordedFact read(Entry entry) {
         String type = entry.type();
         Decoded decoded = codec.decode(type, entry.json(), Envelope.BODY_OFFSET);
         Fact fact = switch (decoded) {

@@ -25,6 +25,7 @@ final class Partitions implements AutoCloseable {
     }
 
     static final int HEAPS = 256;
+    private static final int SMALLEST = 32 * Long.BYTES;
     private static final int BLOCK = 2_048 * Long.BYTES;
 
     private final int width;
@@ -37,7 +38,7 @@ final class Partitions implements AutoCloseable {
     Partitions(int width) {
         this.width = width;
         for (int heap = 0; heap < HEAPS; heap++) {
-            buffers[heap] = ByteBuffer.allocate(BLOCK);
+            buffers[heap] = ByteBuffer.allocate(SMALLEST);
             blocks.add(new ArrayList<>());
         }
     }
@@ -47,11 +48,21 @@ final class Partitions implements AutoCloseable {
         int heap = (int) (record[from] >>> 56);
         ByteBuffer buffer = buffers[heap];
         if (!buffer.hasRemaining()) {
-            spill(heap, buffer);
+            buffer = room(heap, buffer);
         }
         for (int i = 0; i < width; i++) {
             buffer.putLong(record[from + i]);
         }
+    }
+
+    private ByteBuffer room(int heap, ByteBuffer full) throws IOException {
+        if (full.capacity() == BLOCK) {
+            spill(heap, full);
+            return full;
+        }
+        ByteBuffer larger = ByteBuffer.allocate(full.capacity() * 2).put(full.flip());
+        buffers[heap] = larger;
+        return larger;
     }
 
     private void spill(int heap, ByteBuffer buffer) throws IOException {

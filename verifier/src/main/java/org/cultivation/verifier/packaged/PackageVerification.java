@@ -52,23 +52,23 @@ public final class PackageVerification {
             List<Finding> ofFiles = new ArrayList<>();
             PackageCheck files = new PackageCheck(file, log, ofFiles::add);
             files.read(at -> progress.at(log.facts(), at, length));
+            Optional<PackageNote> note = files.note();
             LogCheck.Result result = log.finish(true);
             progress.end();
             report.log(result);
             ofFiles.forEach(report::find);
             report.tell("evidenceFiles", files.evidenceFiles());
             report.tell("evidenceBytes", files.evidenceBytes());
-            hold(files, result);
+            hold(files, note, result);
         }
     }
 
-    private void hold(PackageCheck files, LogCheck.Result result) {
+    private void hold(PackageCheck files, Optional<PackageNote> note, LogCheck.Result result) {
         List<VerifierKey> inside = keys(files);
         Collection<VerifierKey> trusted = pinned.isEmpty()
                 ? inside
                 : KeyRotations.trusted(pinned, files.small(Layout.ROTATIONS).orElse(new byte[0]));
         List<Checkpoint> checkpoints = new ArrayList<>(kept);
-        Optional<PackageNote> note = files.note();
         note.ifPresent(said -> hold(said, trusted, result));
         files.small(Layout.CHECKPOINT)
                 .ifPresent(bytes -> checkpoint(bytes, note, result).ifPresent(checkpoints::add));
