@@ -14,7 +14,7 @@ import org.cultivation.verifier.log.What;
 import org.cultivation.verifier.numbers.BulletinCheck;
 import org.cultivation.verifier.numbers.EntrySource;
 import org.cultivation.verifier.numbers.KnownAt;
-import org.cultivation.verifier.numbers.Number;
+import org.cultivation.verifier.numbers.RecountedNumber;
 import org.cultivation.verifier.numbers.Recount;
 import org.cultivation.verifier.remote.Server;
 import org.cultivation.verifier.remote.ServerNumbers;
@@ -103,13 +103,13 @@ final class NumberOptions {
     private void recount(EntrySource source, Report report, @Nullable String address) throws IOException {
         Recount recount = new Recount(source);
         recount.fold(known());
-        List<Number> numbers = targets().stream()
+        List<RecountedNumber> numbers = targets().stream()
                 .map(target -> recount.number(target, day(recount.lastDay())))
                 .toList();
         numbers.forEach(report::number);
         if (address != null) {
             try (Server asked = server(address)) {
-                for (Number number : numbers) {
+                for (RecountedNumber number : numbers) {
                     new ServerNumbers(asked).differences(number).forEach(report::find);
                 }
                 report.note("the numbers were compared with " + asked);

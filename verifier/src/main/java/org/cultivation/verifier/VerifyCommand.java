@@ -80,7 +80,7 @@ public class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         numbers.check();
         Report report = new Report(source == null ? defaultSource() : source);
-        Progress progress = new Progress(System.console() == null || json ? null : err());
+        Progress progress = json ? new Progress(null) : Progress.on(err());
         if (source == null) {
             verifyDefault(report, checkpoints(), keys(), progress);
             if (numbers.asked()) {

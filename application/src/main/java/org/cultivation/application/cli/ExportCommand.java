@@ -61,9 +61,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file == null) {
-            try (OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
-                write(out);
-            }
+            write(new BufferedOutputStream(System.out, 1 << 16));
             return 0;
         }
         // Written beside and moved, so that a file with the name is always whole.
@@ -100,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
                 ledger, new EvidenceFiles(data.directory.resolve("evidence")), explanations(), signing);
         long head = ledger.head();
         long size = until == null ? head : Math.min(head, until + 1);
-        Progress progress = new Progress(System.console() == null ? null : err());
+        Progress progress = Progress.on(err());
         try {
             return written.write(size, out, facts -> progress.at(facts, facts, size));
         } finally {

@@ -91,8 +91,10 @@ final class StoredFiles implements AutoCloseable {
         }
     }
 
+    /** Writes the directory at the end; what it was written to stays open. */
     @Override
     public void close() throws IOException {
-        zip.close();
+        zip.finish();
+        zip.flush();
     }
 }

@@ -147,10 +147,10 @@ final class CanonicalScan {
             if (c == '"') {
                 return i + 1;
             }
-            if (c == '\\') {
-                i = escape(i);
-            } else if (c < 0) {
+            if (c < 0) {
                 i = beyondAscii(i);
+            } else if (c == '\\') {
+                i = escape(i);
             } else {
                 i = c < 0x20 ? UNSURE : i + 1;
             }
@@ -229,12 +229,11 @@ final class CanonicalScan {
     }
 
     private int word(int at, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!is(at + i, word.charAt(i))) {
-                return UNSURE;
-            }
+        int i = 0;
+        while (i < word.length() && is(at + i, word.charAt(i))) {
+            i++;
         }
-        return at + word.length();
+        return i == word.length() ? at + i : UNSURE;
     }
 
     int number(int at) {
@@ -243,10 +242,9 @@ final class CanonicalScan {
         while (i < end && text[i] >= '0' && text[i] <= '9') {
             i++;
         }
-        boolean leadingZero = i - digits > 1 && text[digits] == '0';
-        boolean minusZero = digits > at && i - digits == 1 && text[digits] == '0';
+        boolean extraZero = i > digits && text[digits] == '0' && (i - digits > 1 || digits > at);
         boolean goesOn = i < end && (text[i] == '.' || text[i] == 'e' || text[i] == 'E');
-        return i == digits || i - digits > MOST_DIGITS || leadingZero || minusZero || goesOn ? UNSURE : i;
+        return i == digits || i - digits > MOST_DIGITS || extraZero || goesOn ? UNSURE : i;
     }
 
     boolean is(int at, char c) {

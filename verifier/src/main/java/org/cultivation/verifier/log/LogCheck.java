@@ -86,7 +86,11 @@ public final class LogCheck implements AutoCloseable {
         return bytes;
     }
 
-    /** @param withEvidence whether a file that a fact names and nobody has is to be found */
+    /**
+     * Waits for what was added and looks at the whole.
+     *
+     * @param withEvidence whether a file that a fact names and nobody has is to be found
+     */
     public Result finish(boolean withEvidence) throws IOException {
         while (!waiting.isEmpty()) {
             take(waiting.remove());

@@ -20,7 +20,13 @@ public final class CheckpointCheck {
     private final long facts;
     private final Map<Long, byte[]> roots;
 
-    /** @param keys trusted; @param facts in the log; @param roots of the log by the sizes of the checkpoints */
+    /**
+     * For one log.
+     *
+     * @param keys that are trusted
+     * @param facts how many the log has
+     * @param roots of the log by the sizes of the checkpoints
+     */
     public CheckpointCheck(Collection<VerifierKey> keys, long facts, Map<Long, byte[]> roots) {
         this.keys = keys;
         this.facts = facts;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,7 +21,11 @@ public final class KeyRotations {
 
     private record Rotation(VerifierKey from, VerifierKey to) {}
 
-    /** @param notes rotations, each after the other with an empty line between; what is none proves nothing */
+    /**
+     * The keys in {@code pinned} and all that follow from them.
+     *
+     * @param notes rotations, each after the other with an empty line between; what is none proves nothing
+     */
     public static Set<VerifierKey> trusted(Collection<VerifierKey> pinned, byte[] notes) {
         List<Rotation> rotations = read(new String(notes, UTF_8));
         Set<VerifierKey> trusted = new LinkedHashSet<>(pinned);
@@ -41,10 +46,15 @@ public final class KeyRotations {
 
     private static List<Rotation> read(String notes) {
         List<Rotation> rotations = new ArrayList<>();
-        String[] parts = notes.split("\n\n");
+        String[] parts = notes.split("\n\n", -1);
         for (int i = 0; i + 1 < parts.length; i += 2) {
+            rotation(parts[i] + "\n\n" + parts[i + 1].stripTrailing() + "\n").ifPresent(rotations::add);
+        }
+        return rotations;
+    }
+
+    private static Optional<Rotation> rotation(String note) {
             try {
-                String note = parts[i] + "\n\n" + parts[i + 1].stripTrailing() + "\n";
                 SignedNote signed = SignedNote.parse(note.getBytes(UTF_8));
                 List<String> lines = signed.text().lines().toList();
                 VerifierKey from = VerifierKey.parse(lines.get(1));
@@ -52,13 +62,11 @@ public final class KeyRotations {
                 boolean oneLog = from.name().equals(to.name()) && from.name().equals(lines.get(4));
                 boolean both = signed.signer(List.of(from)).isPresent()
                         && signed.signer(List.of(to)).isPresent();
-                if (lines.getFirst().equals(FORMAT) && oneLog && both) {
-                    rotations.add(new Rotation(from, to));
-                }
+                return lines.getFirst().equals(FORMAT) && oneLog && both
+                        ? Optional.of(new Rotation(from, to))
+                        : Optional.empty();
             } catch (IllegalArgumentException | IndexOutOfBoundsException provesNothing) {
-                continue;
+                return Optional.empty();
             }
-        }
-        return rotations;
     }
 }

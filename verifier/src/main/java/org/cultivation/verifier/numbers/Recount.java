@@ -79,8 +79,8 @@ public final class Recount {
      *
      * @throws IllegalArgumentException for an id that is not one of {@link FindTargets#IDS}
      */
-    public Number number(String target, LocalDate on) {
-        return new Number(
+    public RecountedNumber number(String target, LocalDate on) {
+        return new RecountedNumber(
                 target,
                 on,
                 position(),

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.cultivation.verifier.log.Lines;
 import org.cultivation.verifier.numbers.EntrySource;
 import org.cultivation.verifier.packaged.StrictZip.Member;
-import org.jspecify.annotations.Nullable;
 
 /** The entries of a package for recounting. What is wrong with the package is found elsewhere. */
 public final class PackageEntries implements EntrySource {
@@ -59,17 +58,15 @@ public final class PackageEntries implements EntrySource {
 
     @Override
     public Optional<byte[]> evidence(String checksum) throws IOException {
-        @Nullable byte[] found = null;
         try (StrictZip zip = new StrictZip(file, ignored -> {})) {
-            for (Member member = zip.next(); member != null && found == null; member = zip.next()) {
+            for (Member member = zip.next(); member != null; member = zip.next()) {
                 if (member.name().equals("evidence/" + checksum)) {
-                    found = zip.readAll();
-                } else {
-                    zip.skip();
+                    return Optional.of(zip.readAll());
                 }
+                zip.skip();
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     @Override

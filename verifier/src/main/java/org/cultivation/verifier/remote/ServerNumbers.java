@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.cultivation.projections.targets.Member;
 import org.cultivation.verifier.log.Finding;
 import org.cultivation.verifier.log.What;
-import org.cultivation.verifier.numbers.Number;
+import org.cultivation.verifier.numbers.RecountedNumber;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +27,7 @@ public final class ServerNumbers {
     }
 
     /** How what the server says differs from {@code number}; empty when it does not. */
-    public List<Finding> differences(Number number) throws IOException {
+    public List<Finding> differences(RecountedNumber number) throws IOException {
         List<Finding> found = new ArrayList<>();
         String where = number.target() + " on " + number.on();
         String question = "?on=" + number.on() + "&knownOn=%23" + number.position();

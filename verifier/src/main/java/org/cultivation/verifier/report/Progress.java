@@ -1,5 +1,6 @@
 package org.cultivation.verifier.report;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,27 @@ public final class Progress {
     private final long begun = System.nanoTime();
     private long last = begun;
 
-    /** @param terminal null to say nothing */
+    /** Says it to {@code to}, when that is a terminal. */
+    public static Progress on(PrintWriter to) {
+        return new Progress(hasTerminal() ? to : null);
+    }
+
+    /** Since Java 22 there is a console even where there is no terminal; which one it is must be asked. */
+    private static boolean hasTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    /** Says it to {@code terminal}, or nothing when that is null. */
     public Progress(@Nullable PrintWriter terminal) {
         this.terminal = terminal;
     }

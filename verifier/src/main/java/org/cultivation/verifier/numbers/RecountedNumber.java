@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted what makes it up
  * @param excluded what does not count, and why
  */
-public record Number(
+public record RecountedNumber(
         String target,
         LocalDate on,
         long position,
@@ -25,7 +25,7 @@ public record Number(
 
     private static final int SHOWN = 200;
 
-    public Number {
+    public RecountedNumber {
         counted = List.copyOf(counted);
         excluded = List.copyOf(excluded);
     }
