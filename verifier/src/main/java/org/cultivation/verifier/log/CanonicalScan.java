@@ -139,9 +139,12 @@ final class CanonicalScan {
         }
         int i = at + 1;
         while (i < end) {
-            if (i + Long.BYTES <= end && plain((long) LONG.get(text, i))) {
-                i += Long.BYTES;
-                continue;
+            if (i + Long.BYTES <= end) {
+                int plain = plain((long) LONG.get(text, i));
+                i += plain;
+                if (plain == Long.BYTES) {
+                    continue;
+                }
             }
             int c = text[i];
             if (c == '"') {
@@ -161,12 +164,13 @@ final class CanonicalScan {
         return UNSURE;
     }
 
-    /** True when none of eight bytes is a quote, a backslash, a control or beyond ASCII; false says nothing. */
-    private static boolean plain(long eight) {
+    /** How many of eight bytes come before the first quote, backslash, control or byte beyond ASCII. */
+    private static int plain(long eight) {
         long control = eight - ONES * 0x20;
         long quote = (eight ^ ONES * '"') - ONES;
         long backslash = (eight ^ ONES * '\\') - ONES;
-        return ((control | quote | backslash | eight) & HIGH) == 0;
+        // A borrow can mark bytes after the first one only.
+        return Long.numberOfTrailingZeros((control | quote | backslash | eight) & HIGH) >>> 3;
     }
 
     private int escape(int at) {

@@ -1,5 +1,8 @@
 package org.cultivation.verifier.log;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -18,6 +21,10 @@ public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised
 
     static final int LEVEL = 12;
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long LINE_ENDS = ONES * '\n';
+
     /** What one line of a package's sums says: the root over the entries {@code first} to {@code last}. */
     public record Promised(long first, long last, String root) {}
 
@@ -31,10 +38,7 @@ public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised
         int[] to = new int[MOST];
         int count = 0;
         for (int at = 0; at < length; ) {
-            int end = at;
-            while (end < length && bytes[end] != '\n') {
-                end++;
-            }
+            int end = end(bytes, at, length);
             if (count == from.length) {
                 from = Arrays.copyOf(from, count * 2);
                 to = Arrays.copyOf(to, count * 2);
@@ -44,5 +48,21 @@ public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised
             at = end + 1;
         }
         return new Lines(bytes, from, to, count, promised);
+    }
+
+    /** The place of the next line end, or {@code length}; looks at eight bytes at once. */
+    private static int end(byte[] bytes, int from, int length) {
+        int at = from;
+        for (; at + Long.BYTES <= length; at += Long.BYTES) {
+            long others = (long) LONG.get(bytes, at) ^ LINE_ENDS;
+            long ends = others - ONES & ~others & ONES << 7;
+            if (ends != 0) {
+                return at + (Long.numberOfTrailingZeros(ends) >>> 3);
+            }
+        }
+        while (at < length && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 }
