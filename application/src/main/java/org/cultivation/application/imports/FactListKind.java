@@ -18,7 +18,6 @@ import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.FieldType;
-import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.spreadsheets.SheetRow;
 import org.cultivation.infra.views.Registry;
@@ -40,7 +39,7 @@ record FactListKind(
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Where facts are read and commands prepared. */
-    record Reading(Registry registry, Ledger ledger, FactCodec codec, EntryCommands commands, Clock clock) {}
+    record Reading(Registry registry, Ledger ledger, EntryCommands commands, Clock clock) {}
 
     @Override
     public Optional<String> column(String header) {
@@ -99,7 +98,7 @@ record FactListKind(
         StandingFacts.Known known = reading.registry()
                 .ask(Known.NOW, (views, position) -> StandingFacts.Known.ask(views, position, list, today))
                 .value();
-        StandingFacts standing = new StandingFacts(reading.ledger(), reading.codec(), known);
+        StandingFacts standing = new StandingFacts(reading.registry(), known);
         FactCells cells = new FactCells(words, new UnitWords(known.units()), known.entries());
         FactRowCheck check =
                 new FactRowCheck(this, cells, read.header(), options, standing, reading.commands(), actor, importId);

@@ -11,7 +11,6 @@ import org.cultivation.application.registers.RegisterTexts;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Register;
-import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
@@ -35,12 +34,11 @@ class FactLists {
             EntryCommands commands,
             Registry registry,
             Ledger ledger,
-            FactCodec codec,
             Clock clock) {
         this.words = words;
         this.texts = texts;
         this.refusals = refusals;
-        this.reading = new FactListKind.Reading(registry, ledger, codec, commands, clock);
+        this.reading = new FactListKind.Reading(registry, ledger, commands, clock);
     }
 
     /** @throws org.cultivation.domain.Refusal when there is no such list */

@@ -14,7 +14,6 @@ import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.registers.EntryCommand.RecordFact;
 import org.cultivation.domain.registers.EntryFact;
-import org.cultivation.domain.registers.EntryFacts;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.FactKind.Proposal;
@@ -106,7 +105,7 @@ final class FactRowCheck {
             notes.note(Severity.WARNING, FactColumns.ENTRY, "code-repeated", List.of(before));
             return new Found(Outcome.UNCHANGED, null, null);
         }
-        EntryFacts facts = isUnnamed(entry) ? EntryFacts.NONE : standing.of(entry);
+        StandingEntry facts = isUnnamed(entry) ? new StandingEntry(kind.list().register(), null) : standing.of(entry);
         try {
             RecordFact command = commands.prepared(
                     entry, kind.list().kind().name(), kind.list().move().name(), draft.values(), act(draft));
@@ -118,7 +117,7 @@ final class FactRowCheck {
         }
     }
 
-    private Found tried(EntryFacts facts, RecordFact command, FactDraft draft, int row, FactRowReader notes) {
+    private Found tried(StandingEntry facts, RecordFact command, FactDraft draft, int row, FactRowReader notes) {
         EntryFact fact;
         try {
             fact = facts.tried(command);
@@ -142,20 +141,15 @@ final class FactRowCheck {
         if (kind.list().opens()) {
             compareNames(command.entry(), fact.values().get("name"), row, notes);
         }
+        boolean opens = kind.list().opens() && facts.isNew();
         if (!isUnnamed(command.entry())) {
             standing.add(fact);
         }
-        boolean opens = kind.list().opens() && facts.recorded().isEmpty();
         return new Found(opens ? Outcome.REGISTER : Outcome.SUPPLEMENT, null, command);
     }
 
-    /** True when the same fact stands; the register may have added to what was said. */
-    private boolean stands(EntryFacts facts, FactDraft draft) {
-        return facts.standing().values().stream()
-                .anyMatch(fact -> fact.kind().equals(kind.list().kind().name())
-                        && fact.move().equals(kind.list().move().name())
-                        && fact.attestation().effectiveOn().equals(draft.effectiveOn())
-                        && fact.values().entrySet().containsAll(draft.values().entrySet()));
+    private boolean stands(StandingEntry facts, FactDraft draft) {
+        return facts.stands(kind.list().kind(), kind.list().move(), draft.values(), draft.effectiveOn());
     }
 
     private void compareNames(EntryId entry, @Nullable String name, int row, FactRowReader notes) {
@@ -172,7 +166,7 @@ final class FactRowCheck {
                         notes.note(Severity.WARNING, "name", "entry-name-of-other", List.of(name, other.id())));
     }
 
-    private void doubts(EntryFacts facts, FactDraft draft, FactRowReader notes) {
+    private void doubts(StandingEntry facts, FactDraft draft, FactRowReader notes) {
         FactKind of = kind.list().kind();
         Map<String, String> before = facts.strand(of, of.keyOf(draft.values())).valuesOn(draft.effectiveOn());
         for (Refusal doubt : of.doubts()

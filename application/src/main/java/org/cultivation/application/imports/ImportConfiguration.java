@@ -3,6 +3,7 @@ package org.cultivation.application.imports;
 import java.time.Clock;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.configuration.RegistryDirectory;
+import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.views.Registry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class ImportConfiguration {
     @Bean
     Imports imports(
             Registry registry,
+            Ledger ledger,
             Commands commands,
             RegistryDirectory directory,
             ImportTexts texts,
@@ -35,6 +37,6 @@ class ImportConfiguration {
                 return commands.send(command).position();
             }
         };
-        return new Imports(registry, sender, directory.path().resolve("imports"), texts, facts, clock);
+        return new Imports(registry, ledger, sender, directory.path().resolve("imports"), texts, facts, clock);
     }
 }

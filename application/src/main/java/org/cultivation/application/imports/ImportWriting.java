@@ -26,6 +26,7 @@ final class ImportWriting {
 
     private final ImportStore store;
     private final ListCheck check;
+    private final LastCheck last;
     private final Sender sender;
     private final Clock clock;
     private final Function<ImportJob, ListKind> kinds;
@@ -33,9 +34,16 @@ final class ImportWriting {
 
     private record Running(Progress progress, Thread thread) {}
 
-    ImportWriting(ImportStore store, ListCheck check, Sender sender, Clock clock, Function<ImportJob, ListKind> kinds) {
+    ImportWriting(
+            ImportStore store,
+            ListCheck check,
+            LastCheck last,
+            Sender sender,
+            Clock clock,
+            Function<ImportJob, ListKind> kinds) {
         this.store = store;
         this.check = check;
+        this.last = last;
         this.sender = sender;
         this.clock = clock;
         this.kinds = kinds;
@@ -100,11 +108,14 @@ final class ImportWriting {
         }
     }
 
-    /** Checks the file again, since the register moved on, and writes what was chosen and still holds. */
+    /** Checks the file again if the register moved on, and writes what was chosen and still holds. */
     private ImportJob written(ImportJob job, RowChoice choice, Actor actor, Progress progress)
             throws IOException, InterruptedException {
         ListKind kind = kinds.apply(job);
-        ListKind.Checked known = kind.check(check.read(store.original(job.id()), kind), job.options(), actor, job.id());
+        ListKind.Checked known = last.take(job.id(), actor, LocalDate.now(clock));
+        if (known == null) {
+            known = kind.check(check.read(store.original(job.id()), kind), job.options(), actor, job.id());
+        }
         List<CheckedRow> rows = known.rows();
         List<CheckedRow> chosen = kind.numbered(rows.stream()
                 .filter(row -> !row.isBad()

@@ -24,6 +24,7 @@ import org.cultivation.application.registers.Confined;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
 import org.cultivation.domain.Refusal;
+import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.spreadsheets.AnnotatedCopy;
 import org.cultivation.infra.spreadsheets.RowMarks;
 import org.cultivation.infra.spreadsheets.SheetLimits;
@@ -37,6 +38,7 @@ public final class Imports {
     private final ImportStore store;
     private final ImportWriting writing;
     private final ListCheck check;
+    private final LastCheck last;
     private final FirmLists firms;
     private final FactLists facts;
     private final ImportTexts texts;
@@ -44,14 +46,22 @@ public final class Imports {
     private final SecureRandom random = new SecureRandom();
 
     /** @param directory where imports are kept; @param clock in the registry's zone */
-    Imports(Registry registry, Sender sender, Path directory, ImportTexts texts, FactLists facts, Clock clock) {
+    Imports(
+            Registry registry,
+            Ledger ledger,
+            Sender sender,
+            Path directory,
+            ImportTexts texts,
+            FactLists facts,
+            Clock clock) {
         this.store = new ImportStore(directory);
         this.texts = texts;
         this.clock = clock;
         this.check = new ListCheck(texts);
+        this.last = new LastCheck(ledger);
         this.firms = new FirmLists(registry, texts, clock);
         this.facts = facts;
-        this.writing = new ImportWriting(store, check, sender, clock, job -> kind(job.options()));
+        this.writing = new ImportWriting(store, check, last, sender, clock, job -> kind(job.options()));
     }
 
     /**
@@ -65,6 +75,7 @@ public final class Imports {
         Basis.of(options.basis());
         org.cultivation.domain.Act.requirePlausible(options.effectiveOn(), today());
         long start = System.nanoTime();
+        LocalDate today = today();
         String id = newId();
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -90,6 +101,7 @@ public final class Imports {
                         null,
                         null);
                 store.save(job);
+                last.keep(id, actor, today, checked);
                 return job;
             } catch (Refusal refusal) {
                 store.discard(id);

@@ -2,37 +2,31 @@ package org.cultivation.application.imports;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cultivation.domain.Text;
-import org.cultivation.domain.registers.EntryEvent;
 import org.cultivation.domain.registers.EntryFact;
-import org.cultivation.domain.registers.EntryFacts;
 import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.Kinds;
-import org.cultivation.infra.facts.Decoded;
-import org.cultivation.infra.facts.FactCodec;
-import org.cultivation.infra.ledger.Entry;
-import org.cultivation.infra.ledger.Envelope;
-import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.entries.EntryView;
+import org.cultivation.projections.entries.FindEntries;
 import org.cultivation.projections.reference.FindReference;
 import org.cultivation.projections.reference.RulesView;
 import org.cultivation.projections.reference.Units;
 
 /**
- * What is known of the entries that a list is about, and what the rows before would add. Facts of an entry are read from
- * the ledger, as its aggregate reads them.
+ * What is known of the entries that a list is about, and what the rows before would add. An entry is looked up once, in
+ * the views, which keep its standing facts in the steps that its aggregate decides by; reading whole streams again for
+ * each list took longer the more there was.
  */
 final class StandingFacts {
 
-    private final Ledger ledger;
-    private final FactCodec codec;
+    private final Registry registry;
     private final Known known;
-    private final Map<EntryId, EntryFacts> facts = new HashMap<>();
+    private final Map<EntryId, StandingEntry> entries = new HashMap<>();
     private final Map<Opening, EntryId> opened;
     private final Map<String, EntryId> named;
 
@@ -75,9 +69,8 @@ final class StandingFacts {
         }
     }
 
-    StandingFacts(Ledger ledger, FactCodec codec, Known known) {
-        this.ledger = ledger;
-        this.codec = codec;
+    StandingFacts(Registry registry, Known known) {
+        this.registry = registry;
         this.known = known;
         this.opened = new HashMap<>(known.opened());
         this.named = new HashMap<>(known.named());
@@ -87,15 +80,21 @@ final class StandingFacts {
         return known;
     }
 
-    EntryFacts of(EntryId entry) {
-        return facts.computeIfAbsent(entry, this::read);
+    StandingEntry of(EntryId entry) {
+        return entries.computeIfAbsent(
+                entry,
+                id -> new StandingEntry(
+                        id.register(),
+                        registry.ask(
+                                        org.cultivation.projections.Known.NOW,
+                                        (views, position) -> FindEntries.view(views, id))
+                                .value()
+                                .orElse(null)));
     }
 
     /** Adds what a row says, so that later rows follow on it. */
     void add(EntryFact fact) {
-        EntryFacts before = of(fact.entry());
-        long next = before.recorded().isEmpty() ? 0 : before.recorded().lastKey() + 1;
-        facts.put(fact.entry(), before.with(next, fact));
+        of(fact.entry()).add(fact);
     }
 
     /** The entry that was opened with the same values on the same day. */
@@ -107,19 +106,5 @@ final class StandingFacts {
     /** An entry of this name. */
     Optional<EntryId> named(String name) {
         return Optional.ofNullable(named.get(Text.narrow(name)));
-    }
-
-    private EntryFacts read(EntryId entry) {
-        List<Entry> stream = ledger.readStream(entry.value(), 0);
-        EntryFacts read = EntryFacts.NONE;
-        for (Entry stored : stream) {
-            if (codec.decode(stored.type(), stored.json(), Envelope.BODY_OFFSET) instanceof Decoded.Known fact
-                    && fact.fact() instanceof EntryEvent event) {
-                read = read.with(stored.sequence(), event);
-            } else {
-                throw new IllegalStateException("a fact of a type this program does not know: " + stored.type());
-            }
-        }
-        return read;
     }
 }

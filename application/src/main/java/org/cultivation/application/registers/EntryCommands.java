@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.cultivation.application.commands.Commands;
 import org.cultivation.application.commands.Recorded;
@@ -28,7 +29,6 @@ import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.entries.EntryView;
@@ -45,6 +45,7 @@ import org.springframework.stereotype.Component;
 public class EntryCommands {
 
     private static final LocalDate EVER = LocalDate.of(9999, 1, 1);
+    private static final Pattern BETWEEN = Pattern.compile("[,;\\s\u3001\uFF0C\uFF1B]+");
 
     private final Commands commands;
     private final Registry registry;
@@ -164,8 +165,7 @@ public class EntryCommands {
     public @Nullable UnitCode unitOf(Views views, EntryId entry) {
         return switch (entry.register()) {
             case ENTERPRISE ->
-                FindEnterprises.one(views, new UnifiedSocialCreditCode(entry.id()), EVER)
-                        .map(EnterpriseRow::unit)
+                FindEnterprises.unit(views, new UnifiedSocialCreditCode(entry.id()), EVER)
                         .orElse(null);
             case UNIT -> new UnitCode(entry.id());
             default ->
@@ -184,9 +184,8 @@ public class EntryCommands {
     private static UnitCode home(Views views, EntryId entry, Act act) {
         return switch (entry.register()) {
             case ENTERPRISE ->
-                FindEnterprises.one(views, new UnifiedSocialCreditCode(entry.id()), EVER)
-                        .orElseThrow(() -> new Refusal("enterprise.unknown", entry.id()))
-                        .unit();
+                FindEnterprises.unit(views, new UnifiedSocialCreditCode(entry.id()), EVER)
+                        .orElseThrow(() -> new Refusal("enterprise.unknown", entry.id()));
             case UNIT -> {
                 UnitCode unit = new UnitCode(entry.id());
                 Refusal.when(FindReference.units(views, act.today()).find(unit).isEmpty(), "unit.unknown", unit);
@@ -208,13 +207,17 @@ public class EntryCommands {
                 .ifPresent(fields -> {
                     for (Field field : fields) {
                         String value = values.getOrDefault(field.name(), "");
-                        if (!value.isBlank()) {
-                            for (String one : value.split("[,;\\s\u3001\uFF0C\uFF1B]+", -1)) {
+                        if (!value.isBlank() && namesThings(field)) {
+                            for (String one : BETWEEN.split(value, -1)) {
                                 requireThing(views, field, one, act);
                             }
                         }
                     }
                 });
+    }
+
+    private static boolean namesThings(Field field) {
+        return field.type() == FieldType.UNIT || field.type() == FieldType.UNITS || field.register() != null;
     }
 
     private static void requireThing(Views views, Field field, String value, Act act) {
@@ -227,7 +230,7 @@ public class EntryCommands {
             Refusal.when(FindReference.units(views, act.today()).find(unit).isEmpty(), "unit.unknown", unit);
         } else if (register == Register.ENTERPRISE) {
             UnifiedSocialCreditCode code = UnifiedSocialCreditCode.parse(value);
-            Refusal.when(FindEnterprises.one(views, code, EVER).isEmpty(), "entry.names-unknown", field.name(), code);
+            Refusal.when(FindEnterprises.unit(views, code, EVER).isEmpty(), "entry.names-unknown", field.name(), code);
         } else if (register != null) {
             EntryId named = EntryId.of(register, value.strip());
             boolean known = FindEntries.view(views, named).map(EntryView::id).isPresent();

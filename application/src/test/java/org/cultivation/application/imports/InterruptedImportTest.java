@@ -76,7 +76,7 @@ class InterruptedImportTest {
                 return commands.send(command).position();
             }
         };
-        return new Imports(registry, sender, directory, new ImportTexts(), facts, clock);
+        return new Imports(registry, ledger, sender, directory, new ImportTexts(), facts, clock);
     }
 
     private ImportJob upload(Imports imports, int from) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param recorded by sequence number, everything
  * @param standing by sequence number, as the facts read now
  */
-public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, EntryFact> standing) {
+public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, EntryFact> standing) implements Strands {
 
     public static final EntryFacts NONE = new EntryFacts(new TreeMap<>(), new TreeMap<>());
 
@@ -22,15 +22,6 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
         SortedMap<Long, EntryEvent> all = new TreeMap<>(recorded);
         all.put(sequence, event);
         return new EntryFacts(all, amended(sequence, event));
-    }
-
-    /**
-     * The fact that {@code command} would record: the decision the aggregate takes, with nothing recorded.
-     *
-     * @throws org.cultivation.domain.Refusal when a rule says no
-     */
-    public EntryFact tried(EntryCommand.RecordFact command) {
-        return EntryDecisions.record(this, command);
     }
 
     /** What would stand if {@code event} were recorded. */
@@ -51,7 +42,7 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
         return after;
     }
 
-    /** The strand of this kind and key; without steps when there is none. */
+    @Override
     public Strand strand(FactKind kind, String key) {
         return strand(standing, kind, key);
     }
@@ -59,6 +50,13 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
     /** The strand that {@code facts} make of this kind and key. */
     static Strand strand(SortedMap<Long, EntryFact> facts, FactKind kind, String key) {
         return new Strand(kind, key, steps(facts, kind, key));
+    }
+
+    @Override
+    public List<Strand> all() {
+        return standing.isEmpty()
+                ? List.of()
+                : strands(standing.values().iterator().next().entry().register(), standing);
     }
 
     /** Every strand that these facts make. */
@@ -102,7 +100,7 @@ public record EntryFacts(SortedMap<Long, EntryEvent> recorded, SortedMap<Long, E
     private static List<Step> steps(SortedMap<Long, EntryFact> facts, FactKind kind, String key) {
         List<Step> steps = new ArrayList<>();
         facts.forEach((sequence, fact) -> {
-            if (fact.kind().equals(kind.name()) && kind.keyOf(fact.values()).equals(key)) {
+            if (fact.kind().equals(kind.name()) && kind.hasKey(fact.values(), key)) {
                 steps.add(Step.of(sequence, fact));
             }
         });

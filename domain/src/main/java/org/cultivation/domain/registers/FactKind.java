@@ -183,7 +183,33 @@ public record FactKind(
 
     /** What tells the strand with these values apart from the others of its kind; empty without a key. */
     public String keyOf(Map<String, String> values) {
-        return key.stream().map(field -> values.getOrDefault(field.name(), "")).collect(Collectors.joining("/"));
+        if (key.isEmpty()) {
+            return "";
+        }
+        StringBuilder of = new StringBuilder();
+        for (int i = 0; i < key.size(); i++) {
+            if (i > 0) {
+                of.append('/');
+            }
+            of.append(values.getOrDefault(key.get(i).name(), ""));
+        }
+        return of.toString();
+    }
+
+    /** True when {@link #keyOf} these values is {@code wanted}; makes no text, since whole histories are asked. */
+    public boolean hasKey(Map<String, String> values, String wanted) {
+        int at = 0;
+        for (int i = 0; i < key.size(); i++) {
+            if (i > 0 && !wanted.startsWith("/", at++)) {
+                return false;
+            }
+            String value = values.getOrDefault(key.get(i).name(), "");
+            if (!wanted.startsWith(value, at)) {
+                return false;
+            }
+            at += value.length();
+        }
+        return at == wanted.length();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.cultivation.domain.registers;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,36 @@ public final class Kinds {
             .flatMap(kind -> kind.moves().stream().map(move -> new OfType(kind, move)))
             .collect(Collectors.toMap(of -> of.kind().typeOf(of.move()), Function.identity()));
 
+    private static final Map<Register, List<FactKind>> OF = byRegister();
+    private static final Map<Register, Optional<FactKind>> LEADING = leading();
+
     private Kinds() {}
+
+    private static Map<Register, List<FactKind>> byRegister() {
+        Map<Register, List<FactKind>> of = new EnumMap<>(Register.class);
+        for (Register register : Register.values()) {
+            of.put(
+                    register,
+                    ALL.stream().filter(kind -> kind.register() == register).toList());
+        }
+        return of;
+    }
+
+    private static Map<Register, Optional<FactKind>> leading() {
+        Map<Register, Optional<FactKind>> leading = new EnumMap<>(Register.class);
+        OF.forEach((register, kinds) -> leading.put(
+                register,
+                register == Register.ENTERPRISE
+                        ? Optional.empty()
+                        : kinds.stream()
+                                .filter(kind -> kind.shape() == Shape.COURSE
+                                        && kind.key().isEmpty())
+                                .findFirst()
+                                .or(() -> kinds.stream()
+                                        .filter(kind -> kind.shape() == Shape.OPENING)
+                                        .findFirst())));
+        return leading;
+    }
 
     /** The kind and the move that make a fact type. */
     public record OfType(FactKind kind, Move move) {}
@@ -63,7 +93,7 @@ public final class Kinds {
 
     /** The kinds of one register. */
     public static List<FactKind> of(Register register) {
-        return ALL.stream().filter(kind -> kind.register() == register).toList();
+        return OF.getOrDefault(register, List.of());
     }
 
     public static Optional<FactKind> find(Register register, String kind) {
@@ -80,16 +110,7 @@ public final class Kinds {
      * empty where there is neither, and for firms, which are known by their status in the pool.
      */
     public static Optional<FactKind> leading(Register register) {
-        if (register == Register.ENTERPRISE) {
-            return Optional.empty();
-        }
-        List<FactKind> kinds = of(register);
-        return kinds.stream()
-                .filter(kind -> kind.shape() == Shape.COURSE && kind.key().isEmpty())
-                .findFirst()
-                .or(() -> kinds.stream()
-                        .filter(kind -> kind.shape() == Shape.OPENING)
-                        .findFirst());
+        return LEADING.getOrDefault(register, Optional.empty());
     }
 
     /**

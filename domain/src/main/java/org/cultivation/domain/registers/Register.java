@@ -1,7 +1,10 @@
 package org.cultivation.domain.registers;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A register (登记簿): what its entries are and whether an entry must be opened by a fact of its own. */
@@ -31,10 +34,15 @@ public enum Register {
     /** Basis documents (依据文件). */
     DOCUMENT(true);
 
+    private static final Map<String, Register> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(Register::stored, Function.identity()));
+
     private final boolean opened;
+    private final String stored;
 
     Register(boolean opened) {
         this.opened = opened;
+        this.stored = name().toLowerCase(Locale.ROOT);
     }
 
     /** True when an entry begins with a fact of the register's opening kind. */
@@ -44,13 +52,11 @@ public enum Register {
 
     /** The name in stored types, streams and addresses. */
     public String stored() {
-        return name().toLowerCase(Locale.ROOT);
+        return stored;
     }
 
     /** The register of this stored name. */
     public static Optional<Register> find(String stored) {
-        return Stream.of(values())
-                .filter(register -> register.stored().equals(stored))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(stored));
     }
 }

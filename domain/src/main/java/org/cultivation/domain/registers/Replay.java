@@ -34,14 +34,15 @@ final class Replay {
         for (EntryFact fact : changed.values()) {
             FactKind kind = Kinds.require(register, fact.kind());
             String key = kind.keyOf(fact.values());
-            Strand was = EntryFacts.strand(standing, kind, key);
-            if (!was.steps().isEmpty()) {
-                requirePossible(was, EntryFacts.strand(amended, kind, key));
-            }
+            requirePossible(EntryFacts.strand(standing, kind, key), EntryFacts.strand(amended, kind, key));
         }
     }
 
-    private static void requirePossible(Strand was, Strand is) {
+    /** The same for one strand. */
+    static void requirePossible(Strand was, Strand is) {
+        if (was.steps().isEmpty()) {
+            return;
+        }
         for (int place = 0; place < is.steps().size(); place++) {
             Step step = is.steps().get(place);
             int stood = was.steps().indexOf(step);

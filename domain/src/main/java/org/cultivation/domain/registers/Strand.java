@@ -1,6 +1,7 @@
 package org.cultivation.domain.registers;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,25 @@ public record Strand(FactKind kind, String key, List<Step> steps) {
             Comparator.comparing(Step::effectiveOn).thenComparingLong(Step::sequence);
 
     public Strand {
-        steps = steps.stream().sorted(ORDER).toList();
+        steps = inOrder(steps)
+                ? List.copyOf(steps)
+                : steps.stream().sorted(ORDER).toList();
+    }
+
+    private static boolean inOrder(List<Step> steps) {
+        for (int i = 1; i < steps.size(); i++) {
+            if (ORDER.compare(steps.get(i - 1), steps.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** With one step more. */
+    public Strand with(Step step) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(step);
+        return new Strand(kind, key, more);
     }
 
     /** What the step of this place found: every field as last said by the steps before it. */

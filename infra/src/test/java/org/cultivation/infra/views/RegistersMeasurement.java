@@ -7,12 +7,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.cultivation.domain.Attestation;
 import org.cultivation.domain.CountingRules;
 import org.cultivation.domain.CountingRules.Condition;
@@ -23,6 +20,9 @@ import org.cultivation.domain.Role;
 import org.cultivation.domain.reference.ReferenceEvent.CountingRulesPublished;
 import org.cultivation.domain.registers.EntryFact;
 import org.cultivation.domain.registers.EntryId;
+import org.cultivation.domain.registers.FactKind;
+import org.cultivation.domain.registers.Kinds;
+import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.facts.FactCatalogue;
 import org.cultivation.infra.facts.FactCodec;
@@ -34,11 +34,6 @@ import org.cultivation.infra.histories.World;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.RecordedFact;
-import org.cultivation.projections.Views;
-import org.cultivation.projections.entries.EntryFilter;
-import org.cultivation.projections.entries.FindEntries;
-import org.cultivation.projections.entries.FindEntryTimeline;
-import org.cultivation.projections.targets.FindTargets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +118,7 @@ class RegistersMeasurement {
             tell(id, "key-cultivation", "reviewed", on, Map.of("opinion", "conditions are met"));
             tell(id, "key-cultivation", "entered", on, Map.of("batch", "2024-1"));
         }
+        openings(first);
         for (int month = 0; month < MONTHS; month++) {
             YearMonth period = YearMonth.of(2023, 12).plusMonths(month);
             for (int firm = 1; firm <= FIRMS; firm++) {
@@ -143,6 +139,47 @@ class RegistersMeasurement {
                                 "source",
                                 "Customs"));
             }
+        }
+    }
+
+    /** 200 entries of every other register, opened with the examples of their fields; total foreign trade by month. */
+    private void openings(LocalDate first) {
+        for (Register register : Register.values()) {
+            if (register.isOpenedByFact() && register != Register.BRAND) {
+                FactKind opening = Kinds.opening(register);
+                Move move = opening.moves().getFirst();
+                for (int i = 1; i <= 200; i++) {
+                    Map<String, String> values = new HashMap<>();
+                    opening.fields(move).forEach(field -> values.put(field.name(), field.example()));
+                    tell(
+                            EntryId.of(register, register.stored().charAt(0) + "-%06d".formatted(i)),
+                            opening.name(),
+                            move.name(),
+                            first.plusDays(i),
+                            values);
+                }
+            }
+        }
+        for (int month = 0; month < MONTHS; month++) {
+            YearMonth period = YearMonth.of(2023, 12).plusMonths(month);
+            tell(
+                    EntryId.of(Register.INDICATOR, "foreign-trade-total"),
+                    "figure",
+                    "reported",
+                    period.plusMonths(1).atDay(18),
+                    Map.of(
+                            "period",
+                            period.toString(),
+                            "unit",
+                            "120000",
+                            "mode",
+                            "all",
+                            "direction",
+                            "both",
+                            "amount",
+                            "70000000000",
+                            "source",
+                            "customs"));
         }
     }
 
@@ -185,72 +222,15 @@ class RegistersMeasurement {
     }
 
     private static void questions(LiveRegistry registry) {
-        LocalDate today = RandomHistory.LAST;
-        AtomicInteger next = new AtomicInteger();
-        time(
-                "all targets, each another day",
-                registry,
-                views -> FindTargets.standings(views, today.minusDays(next.getAndIncrement() % 600)));
-        time(
-                "list of brands, each another day",
-                registry,
-                views -> FindEntries.list(
-                        views,
-                        Register.BRAND,
-                        EntryFilter.NONE,
-                        today.minusDays(next.getAndIncrement() % 600),
-                        "name",
-                        false,
-                        1,
-                        50));
-        time(
-                "members of brands",
-                registry,
-                views -> FindTargets.members(
-                        views, "brands", today.minusDays(next.getAndIncrement() % 600), true, 1, 50));
-        time(
-                "a firm's further facts",
-                registry,
-                views -> FindEntries.strands(
-                        FindEntries.view(
-                                        views,
-                                        EntryId.of(
-                                                Register.ENTERPRISE,
-                                                CreditCodes.of(1 + next.getAndIncrement() % FIRMS)
-                                                        .value()))
-                                .orElseThrow(),
-                        today));
-        time(
-                "a firm's further timeline",
-                registry,
-                views -> FindEntryTimeline.of(
-                        views,
-                        EntryId.of(
-                                Register.ENTERPRISE,
-                                CreditCodes.of(1 + next.getAndIncrement() % FIRMS)
-                                        .value()),
-                        today));
-        time(
-                "expiring brands",
-                registry,
-                views ->
-                        FindEntries.expiring(views, Register.BRAND, today.minusDays(next.getAndIncrement() % 600), 90));
-        time(
-                "expiring of all firms",
-                registry,
-                views -> FindEntries.expiring(
-                        views, Register.ENTERPRISE, today.minusDays(next.getAndIncrement() % 600), 90));
-    }
-
-    private static void time(String what, LiveRegistry registry, Function<Views, Object> question) {
-        double[] millis = new double[300];
-        for (int i = 0; i < millis.length; i++) {
-            long started = System.nanoTime();
-            registry.ask(Known.NOW, (views, position) -> question.apply(views));
-            millis[i] = (System.nanoTime() - started) / 1e6;
-        }
-        Arrays.sort(millis);
-        System.out.printf("%-36s p50 %7.2f  p99 %7.2f ms%n", what, millis[150], millis[296]);
+        Timing timing = new Timing(registry, Known.NOW);
+        System.out.println("now, each question another day, so that nothing is remembered");
+        RegisterQuestions.all(timing, FIRMS, BRANDS);
+        long past = registry.reached() - 100_000;
+        long started = System.nanoTime();
+        registry.ask(Known.at(past), (views, position) -> position);
+        System.out.printf(
+                "as known at %,d: first look %,d ms; then%n", past, (System.nanoTime() - started) / 1_000_000);
+        RegisterQuestions.all(new Timing(registry, Known.at(past)), FIRMS, BRANDS);
     }
 
     private static long heap() {

@@ -92,6 +92,11 @@ final class Story {
         facts.forEach(fact -> views.fold(fact, Projections.all()));
     }
 
+    /** What was told so far. */
+    List<RecordedFact> told() {
+        return List.copyOf(facts);
+    }
+
     InMemoryViews views() {
         return Snapshot.fold(facts);
     }

@@ -76,6 +76,13 @@ public final class FindEnterprises {
                 .map(firm -> FirmOnDay.of(firm, on, EntityRules.on(views, on).months()));
     }
 
+    /** The unit of one firm; empty when it is not registered by {@code on}. */
+    public static Optional<UnitCode> unit(Views views, UnifiedSocialCreditCode code, LocalDate on) {
+        return views.find(FirmFields.TYPE, code.value())
+                .filter(firm -> firm.isKnownOn(on))
+                .flatMap(firm -> firm.units().on(on));
+    }
+
     /** How many firms stand where with the pool, every status named; the sum is the number of firms known. */
     public static Map<PoolStatus, Long> countByStatus(Views views, LocalDate on, @Nullable UnitCode scope) {
         ViewQuery query = scope == null ? ViewQuery.on(on) : ViewQuery.on(on).where(FirmFields.WITHIN, scope);

@@ -28,6 +28,9 @@ public final class Counted {
     /** The intervals by target, for the targets whose rule looks at the entry's register. */
     static Map<String, History<Boolean>> of(EntryView entry, Views views) {
         CountingView rules = views.find(CountingView.TYPE, CountingView.ID).orElse(CountingView.NONE);
+        if (!rules.countsEntriesOf(entry.register())) {
+            return Map.of();
+        }
         Map<String, History<Boolean>> counted = new TreeMap<>();
         for (LocalDate day : days(entry, rules)) {
             for (CountingRule rule : rules.on(day).rules()) {

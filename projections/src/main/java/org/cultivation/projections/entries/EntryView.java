@@ -63,7 +63,7 @@ public record EntryView(
         List<Step> of = new ArrayList<>();
         for (StandingStep standing : steps) {
             if (standing.kind().equals(kind.name())
-                    && kind.keyOf(standing.step().values()).equals(key)) {
+                    && kind.hasKey(standing.step().values(), key)) {
                 of.add(standing.step());
             }
         }
@@ -141,10 +141,15 @@ public record EntryView(
 
     /** Where the facts with these numbers stand in the ledger. */
     public List<Long> positions(Strand strand) {
-        return steps.stream()
-                .filter(standing -> strand.steps().contains(standing.step()))
-                .map(StandingStep::position)
-                .toList();
+        List<Long> positions = new ArrayList<>(strand.steps().size());
+        for (StandingStep standing : steps) {
+            for (Step step : strand.steps()) {
+                if (step.sequence() == standing.step().sequence()) {
+                    positions.add(standing.position());
+                }
+            }
+        }
+        return positions;
     }
 
     private Optional<Strand> opening() {

@@ -8,19 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cultivation.domain.reference.ReportingUnit;
 import org.cultivation.domain.registers.EntryId;
-import org.cultivation.domain.registers.FactKind;
-import org.cultivation.domain.registers.Kinds;
-import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
-import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.Views;
@@ -36,7 +30,7 @@ public final class FindEntries {
 
     /** The entry, when it is known on {@code on}. */
     public static Optional<EntryRow> one(Views views, EntryId id, LocalDate on) {
-        return view(views, id).filter(view -> view.isKnownOn(on)).map(view -> row(view, on));
+        return view(views, id).filter(view -> view.isKnownOn(on)).map(view -> EntryDays.row(view, on));
     }
 
     /** Its standing facts; empty when none was ever recorded. */
@@ -76,25 +70,19 @@ public final class FindEntries {
 
     /** The strands of an entry that have begun by {@code on}: by kind in the order of pages, then by key. */
     public static List<HeldStrand> strands(EntryView view, LocalDate on) {
-        List<HeldStrand> held = new ArrayList<>();
-        for (FactKind kind : Kinds.of(view.register())) {
-            view.strands(kind).stream()
-                    .filter(strand -> !strand.stepsBy(on).isEmpty())
-                    .map(strand -> held(view, strand, on))
-                    .sorted(Comparator.comparing(HeldStrand::key))
-                    .forEach(held::add);
-        }
-        return held;
+        return HeldStrands.of(view, on);
     }
 
     /** Strands of all entries of {@code register} that hold on {@code on} and whose term ends within {@code days}, soonest first. */
     public static List<Expiring> expiring(Views views, Register register, LocalDate on, int days) {
         List<Expiring> found = new ArrayList<>();
-        for (EntryView view : views.all(EntryFields.of(register))) {
-            for (HeldStrand strand : termed(view, on)) {
+        LocalDate last = on.plusDays(days);
+        for (EntryDays entry : views.all(EntryDays.form(register))) {
+            for (HeldStrand strand :
+                    entry.mayEndWithin(on, last) ? HeldStrands.termed(entry.view(), on) : List.<HeldStrand>of()) {
                 LocalDate until = strand.until();
-                if (strand.holds() && until != null && !until.isAfter(on.plusDays(days))) {
-                    found.add(new Expiring(view.id(), view.nameOn(on), strand, until));
+                if (strand.holds() && until != null && !until.isAfter(last)) {
+                    found.add(new Expiring(entry.view().id(), entry.view().nameOn(on), strand, until));
                 }
             }
         }
@@ -113,24 +101,6 @@ public final class FindEntries {
                 .toList();
     }
 
-    /** The strands of the kinds of which some fact names a last day; most facts of most entries name none. */
-    private static List<HeldStrand> termed(EntryView view, LocalDate on) {
-        Set<String> kinds = new TreeSet<>();
-        for (StandingStep standing : view.steps()) {
-            if (standing.step().values().containsKey(FactKind.UNTIL)) {
-                kinds.add(standing.kind());
-            }
-        }
-        List<HeldStrand> held = new ArrayList<>();
-        for (String name : kinds) {
-            Kinds.find(view.register(), name)
-                    .ifPresent(kind -> view.strands(kind).stream()
-                            .filter(strand -> !strand.stepsBy(on).isEmpty())
-                            .forEach(strand -> held.add(held(view, strand, on))));
-        }
-        return held;
-    }
-
     /** A term that is about to end. */
     public record Expiring(EntryId id, String name, HeldStrand strand, LocalDate until) {}
 
@@ -139,9 +109,8 @@ public final class FindEntries {
                 List.of("entries", register, on),
                 () -> register == Register.UNIT
                         ? units(views, on)
-                        : views.all(EntryFields.of(register)).stream()
-                                .filter(view -> view.isKnownOn(on))
-                                .map(view -> row(view, on))
+                        : views.all(EntryDays.form(register)).stream()
+                                .flatMap(entry -> Stream.ofNullable(entry.on(on)))
                                 .toList());
     }
 
@@ -150,7 +119,7 @@ public final class FindEntries {
         List<EntryRow> rows = new ArrayList<>();
         for (ReportingUnit unit : FindReference.units(views, on).all()) {
             EntryId id = EntryId.of(Register.UNIT, unit.code().value());
-            EntryRow row = row(view(views, id).orElseGet(() -> EntryView.of(id)), on);
+            EntryRow row = EntryDays.row(view(views, id).orElseGet(() -> EntryView.of(id)), on);
             rows.add(new EntryRow(
                     id,
                     unit.name(),
@@ -162,51 +131,6 @@ public final class FindEntries {
                     row.expiring()));
         }
         return rows;
-    }
-
-    private static EntryRow row(EntryView view, LocalDate on) {
-        List<String> targets = view.counted().keySet().stream()
-                .filter(target -> view.countsOn(target, on))
-                .sorted()
-                .toList();
-        return new EntryRow(
-                view.id(),
-                view.nameOn(on),
-                view.unitOn(on).orElse(null),
-                view.statusOn(on),
-                view.profileOn(on),
-                view.steps().stream()
-                        .map(standing -> standing.step().effectiveOn())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                targets,
-                termed(view, on).stream()
-                        .filter(HeldStrand::holds)
-                        .map(HeldStrand::until)
-                        .flatMap(Stream::ofNullable)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
-    }
-
-    private static HeldStrand held(EntryView view, Strand strand, LocalDate on) {
-        LocalDate since = strand.stepsBy(on).getFirst().effectiveOn();
-        String status = Move.NOTHING;
-        for (var step : strand.stepsBy(on)) {
-            String to = strand.statusOn(step.effectiveOn());
-            if (!to.equals(status)) {
-                since = step.effectiveOn();
-                status = to;
-            }
-        }
-        return new HeldStrand(
-                strand.kind(),
-                strand.key(),
-                strand.statusOn(on),
-                strand.holdsOn(on),
-                since,
-                strand.untilOn(on).orElse(null),
-                strand.valuesOn(on),
-                view.positions(strand));
     }
 
     private static boolean matches(EntryRow row, EntryFilter filter, LocalDate on) {

@@ -3,6 +3,9 @@ package org.cultivation.projections.reference;
 import java.time.LocalDate;
 import java.util.List;
 import org.cultivation.domain.CountingRules;
+import org.cultivation.domain.CountingRules.CountingRule;
+import org.cultivation.domain.CountingRules.Measure;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.projections.Dated;
 import org.cultivation.projections.History;
 import org.cultivation.projections.ViewType;
@@ -32,5 +35,17 @@ public record CountingView(History<CountingRules> versions, long position) {
             return entry.value();
         }
         return versions.isEmpty() ? UNPUBLISHED : versions.entries().getFirst().value();
+    }
+
+    /** True when the rules of some day count entries of {@code register}. */
+    public boolean countsEntriesOf(Register register) {
+        for (Dated<CountingRules> version : versions.entries()) {
+            for (CountingRule rule : version.value().rules()) {
+                if (rule.measure() == Measure.ENTRIES && rule.register().equals(register.stored())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

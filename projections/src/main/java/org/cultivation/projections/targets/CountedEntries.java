@@ -34,12 +34,11 @@ final class CountedEntries {
     /** One page of those that count, or of those that do not; both together are all entries known on {@code on}. */
     static Page<Member> page(Views views, CountingRule rule, LocalDate on, boolean counted, int page, int size) {
         Register register = Register.find(rule.register()).orElseThrow();
-        List<Member> members = views.all(EntryFields.of(register)).stream()
+        List<EntryView> members = views.all(EntryFields.of(register)).stream()
                 .filter(view -> view.isKnownOn(on) && view.countsOn(rule.target(), on) == counted)
                 .sorted(Comparator.comparing(EntryView::id))
-                .map(view -> member(views, view, rule, on, counted))
                 .toList();
-        return Page.of(members, page, size);
+        return Page.of(members, page, size).map(view -> member(views, view, rule, on, counted));
     }
 
     private static Member member(Views views, EntryView view, CountingRule rule, LocalDate on, boolean counted) {

@@ -5,22 +5,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.registers.FactKind;
-import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Step;
 import org.cultivation.domain.registers.Strand;
+import org.cultivation.projections.DaySpans;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Views;
-import org.cultivation.projections.entries.EntryFields;
 import org.cultivation.projections.entries.EntryView;
-import org.cultivation.projections.entries.StandingStep;
 import org.cultivation.projections.firm.FirmFields;
 import org.jspecify.annotations.Nullable;
 
@@ -63,70 +59,63 @@ public final class FindTrade {
 
     /** The reports behind a sum, largest first, as they stand on {@code on}. */
     public static Page<TradeReport> reports(Views views, TradeFilter filter, LocalDate on, int page, int size) {
-        List<TradeReport> all =
-                views.remembered(List.of("trade-reports", filter, on), () -> workOut(views, filter, on));
-        return Page.of(all, page, size);
+        Page.check(page, size);
+        return views.remembered(
+                List.of("trade-reports", filter, on, page, size), () -> workOut(views, filter, on, page, size));
     }
 
-    private static List<TradeReport> workOut(Views views, TradeFilter filter, LocalDate on) {
+    private static Page<TradeReport> workOut(Views views, TradeFilter filter, LocalDate on, int page, int size) {
+        LargestReports largest = largest(views, filter, on, (long) page * size);
         FactKind kind = TradeFold.kind().orElse(null);
-        if (kind == null) {
-            return List.of();
+        List<TradeReport> rows = new ArrayList<>();
+        if (kind != null) {
+            largest.inOrder().stream().skip((long) (page - 1) * size).forEach(found -> {
+                EntryView firm = found.firm().firm();
+                rows.add(report(views, firm, firm.strand(kind, found.stretch().key()), on));
+            });
         }
+        return new Page<>(rows, page, size, largest.offered());
+    }
+
+    private static LargestReports largest(Views views, TradeFilter filter, LocalDate on, long most) {
         TradeRule rule = filter.counted() ? TradeRule.inForce(views, on).orElse(null) : null;
-        List<TradeReport> reports = new ArrayList<>();
-        for (EntryView firm : views.all(EntryFields.of(Register.ENTERPRISE))) {
-            for (String key : keys(firm, kind, filter)) {
-                Strand strand = firm.strand(kind, key);
-                if (!strand.stepsBy(on).isEmpty()) {
-                    report(views, firm, strand, on)
-                            .filter(told -> filter.unit() == null
-                                    || told.unit() != null && filter.unit().covers(told.unit()))
-                            .filter(told -> rule == null
-                                    || rule.failed(told.mode(), told.direction())
-                                            .isEmpty())
-                            .ifPresent(reports::add);
+        int day = DaySpans.number(on);
+        int first = FirmReports.number(filter.from());
+        int last = FirmReports.number(filter.to());
+        LargestReports largest = new LargestReports(most);
+        for (FirmReports firm : views.all(FirmReports.FORM)) {
+            for (FirmReports.Stretch told : firm.all()) {
+                if (told.month() >= first
+                        && told.month() <= last
+                        && told.standsOn(day)
+                        && (filter.mode() == null || filter.mode().equals(told.mode()))
+                        && (filter.direction() == null || filter.direction().equals(told.direction()))
+                        && (rule == null
+                                || rule.failed(told.mode(), told.direction()).isEmpty())
+                        && (filter.unit() == null || covers(views, filter.unit(), firm, told))) {
+                    largest.offer(firm, told);
                 }
             }
         }
-        reports.sort(Comparator.comparing(TradeReport::amount)
-                .reversed()
-                .thenComparing(TradeReport::code)
-                .thenComparing(TradeReport::month)
-                .thenComparing(TradeReport::mode)
-                .thenComparing(TradeReport::direction));
-        return List.copyOf(reports);
+        return largest;
     }
 
-    private static Set<String> keys(EntryView firm, FactKind kind, TradeFilter filter) {
-        Set<String> keys = new LinkedHashSet<>();
-        for (StandingStep standing : firm.steps()) {
-            Map<String, String> values = standing.step().values();
-            if (standing.kind().equals(kind.name())
-                    && filter.takes(
-                            values.getOrDefault("period", ""),
-                            values.getOrDefault("mode", ""),
-                            values.getOrDefault("direction", ""))) {
-                keys.add(kind.keyOf(values));
-            }
-        }
-        return keys;
+    private static boolean covers(Views views, UnitCode wanted, FirmReports firm, FirmReports.Stretch told) {
+        UnitCode unit = unit(views, firm.firm().id().id(), LocalDate.ofEpochDay(told.reported()));
+        return unit != null && wanted.covers(unit);
     }
 
-    private static Optional<TradeReport> report(Views views, EntryView firm, Strand strand, LocalDate on) {
+    private static TradeReport report(Views views, EntryView firm, Strand strand, LocalDate on) {
         Map<String, String> values = strand.valuesOn(on);
-        BigDecimal amount = new BigDecimal(values.getOrDefault("amount", "0"));
         Step first = strand.stepsBy(on).getFirst();
-        return amount.signum() == 0
-                ? Optional.empty()
-                : Optional.of(new TradeReport(
-                        firm.id().id(),
-                        values.getOrDefault("period", ""),
-                        values.getOrDefault("mode", ""),
-                        values.getOrDefault("direction", ""),
-                        unit(views, firm.id().id(), first.effectiveOn()),
-                        amount,
-                        firm.positions(strand)));
+        return new TradeReport(
+                firm.id().id(),
+                values.getOrDefault("period", ""),
+                values.getOrDefault("mode", ""),
+                values.getOrDefault("direction", ""),
+                unit(views, firm.id().id(), first.effectiveOn()),
+                new BigDecimal(values.getOrDefault("amount", "0")),
+                firm.positions(strand));
     }
 
     private static @Nullable UnitCode unit(Views views, String firm, LocalDate on) {

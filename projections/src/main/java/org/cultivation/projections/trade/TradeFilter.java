@@ -17,13 +17,4 @@ public record TradeFilter(
         @Nullable String mode,
         @Nullable String direction,
         @Nullable UnitCode unit,
-        boolean counted) {
-
-    boolean takes(String period, String inMode, String inDirection) {
-        return period.length() == "2026-10".length()
-                && period.compareTo(from.toString()) >= 0
-                && period.compareTo(to.toString()) <= 0
-                && (mode == null || mode.equals(inMode))
-                && (direction == null || direction.equals(inDirection));
-    }
-}
+        boolean counted) {}

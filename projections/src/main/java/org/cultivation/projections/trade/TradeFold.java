@@ -46,7 +46,7 @@ public final class TradeFold {
     }
 
     private static void add(Step step, UnitCode unit, BigDecimal more, Views views, long position) {
-        Map<String, String> values = new TreeMap<>(step.values());
+        Map<String, String> values = step.values();
         String month = values.getOrDefault("period", "");
         String mode = values.getOrDefault("mode", "");
         String direction = values.getOrDefault("direction", "");

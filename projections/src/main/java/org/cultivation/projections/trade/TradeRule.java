@@ -17,7 +17,7 @@ public final class TradeRule {
 
     private final Views views;
     private final CountingRule rule;
-    private final Map<String, Optional<Condition>> verdicts = new HashMap<>();
+    private final Map<String, Map<String, Optional<Condition>>> verdicts = new HashMap<>();
 
     public TradeRule(Views views, CountingRule rule) {
         this.views = views;
@@ -31,7 +31,7 @@ public final class TradeRule {
 
     /** The first condition that reports of this mode and direction fail; empty when they count. */
     public Optional<Condition> failed(String mode, String direction) {
-        return verdicts.computeIfAbsent(mode + "/" + direction, any -> {
+        return verdicts.computeIfAbsent(mode, any -> new HashMap<>()).computeIfAbsent(direction, any -> {
             Map<String, Object> variables = new HashMap<>();
             variables.put("it", Map.of("mode", mode, "direction", direction));
             variables.put("rule", RuleParameters.of(rule));
