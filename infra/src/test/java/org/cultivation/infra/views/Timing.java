@@ -14,8 +14,8 @@ import org.cultivation.projections.Views;
  */
 final class Timing {
 
-    private static final int WARM = 300;
-    private static final int COUNTED = 1_000;
+    private static final int WARM = 200;
+    private static final int COUNTED = 600;
     /** Days that the history tells of. */
     private static final int DAYS = 600;
 
