@@ -37,11 +37,13 @@ public record CountingView(History<CountingRules> versions, long position) {
         return versions.isEmpty() ? UNPUBLISHED : versions.entries().getFirst().value();
     }
 
-    /** True when the rules of some day count entries of {@code register}. */
+    /** True when the rules of some day count entries of {@code register} by what their own facts say. */
     public boolean countsEntriesOf(Register register) {
         for (Dated<CountingRules> version : versions.entries()) {
             for (CountingRule rule : version.value().rules()) {
-                if (rule.measure() == Measure.ENTRIES && rule.register().equals(register.stored())) {
+                if (rule.measure() == Measure.ENTRIES
+                        && !rule.judgesFirms()
+                        && rule.register().equals(register.stored())) {
                     return true;
                 }
             }
