@@ -16,9 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Answers a question on a day as known on another, with the position it was answered at in the header. */
 @Component
-class AsOf {
+public class AsOf {
 
-    static final String POSITION = "X-Ledger-Position";
+    /** Header with the position that an answer was given at. */
+    public static final String POSITION = "X-Ledger-Position";
 
     private final Registry registry;
     private final Acts acts;
@@ -45,7 +46,12 @@ class AsOf {
                 .body(answer.value());
     }
 
-    private static Known known(@Nullable String text) {
+    /**
+     * The moment that {@code text} names: a day (its end in Beijing), an instant, or a position; now when blank.
+     *
+     * @throws Refusal {@code filter.malformed}
+     */
+    public static Known known(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return Known.NOW;
         }

@@ -1,47 +1,70 @@
 package org.cultivation.application.audit;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.cultivation.application.accounts.Accounts;
 import org.cultivation.application.pages.BadParameter;
+import org.cultivation.application.pages.FactWords;
 import org.cultivation.application.pages.Missing;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Visit;
+import org.cultivation.application.registers.EntryLines;
+import org.cultivation.application.registers.EntryWording;
 import org.cultivation.application.registers.SeenFacts;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
-import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.tlog.Hash;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.projections.Page;
+import org.cultivation.projections.Views;
 import org.cultivation.projections.directory.EnterpriseFilter;
 import org.cultivation.projections.directory.EnterpriseRow;
 import org.cultivation.projections.directory.FindEnterprises;
 import org.cultivation.projections.directory.SortKey;
+import org.cultivation.projections.entries.FindEntryTimeline;
 import org.cultivation.projections.feed.FeedItem;
 import org.cultivation.projections.feed.FindFeed;
-import org.jspecify.annotations.Nullable;
+import org.cultivation.projections.timeline.Change;
+import org.cultivation.projections.timeline.FindTimeline;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The ledger for the eye: latest facts with filters, one fact with its recorded bytes, codes with an override. */
+/** The ledger for the eye: search through all of it, one fact with its recorded bytes, codes with an override. */
 @org.cultivation.application.pages.Page
 class LedgerPages {
 
     private static final int ROWS = 50;
 
-    /** How far back the search looks; a firm's own page shows all its facts. */
-    private static final int SEARCHED = 5_000;
+    private static final Set<String> MOMENT = Set.of("on", "known", "position", "at", "lang");
 
     private final Visit visit;
     private final SeenFacts seen;
     private final Ledger ledger;
     private final MerkleTree tree;
     private final CheckpointSigner signer;
+    private final HistorySearch search;
+    private final Accounts accounts;
+    private final EntryWording wording;
 
-    LedgerPages(Visit visit, Ledger ledger, SeenFacts seen, MerkleTree tree, CheckpointSigner signer) {
+    LedgerPages(
+            Visit visit,
+            Ledger ledger,
+            SeenFacts seen,
+            MerkleTree tree,
+            CheckpointSigner signer,
+            HistorySearch search,
+            Accounts accounts,
+            EntryWording wording) {
+        this.wording = wording;
+        this.search = search;
+        this.accounts = accounts;
         this.seen = seen;
         this.visit = visit;
         this.ledger = ledger;
@@ -50,66 +73,30 @@ class LedgerPages {
     }
 
     @GetMapping("/ledger")
-    String list(
-            Moment moment,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String actor,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        if (page < 1 || page > 100_000) {
-            throw new BadParameter("page", String.valueOf(page), "value");
+    String list(Moment moment, HistoryQuery query, HttpServletRequest request, Model model) {
+        for (String name : request.getParameterMap().keySet()) {
+            if (!HistoryQuery.NAMES.contains(name) && !MOMENT.contains(name)) {
+                throw new BadParameter(name, request.getParameter(name), "unknown");
+            }
         }
-        List<String> types = Registers.catalogue().types().stream()
-                .map(known -> known.type().name())
-                .distinct()
-                .sorted()
-                .toList();
-        if (!type.isBlank() && !types.contains(type)) {
-            throw new BadParameter("type", type, "value");
+        if (query.q() != null && query.q().matches("#\\d{1,18}")) {
+            return "redirect:/ledger/" + query.q().substring(1);
         }
-        String text = q.strip();
-        if (text.matches("#\\d{1,18}")) {
-            return "redirect:/ledger/" + text.substring(1);
-        }
-        List<FeedItem> items = visit.ask(
+        HistorySearch.Found found = visit.ask(
                 moment,
                 model,
-                (views, position) -> FindFeed.latest(views, SEARCHED, moment.past() ? moment.on() : null).stream()
-                        .map(item -> seen.seen(item, views))
-                        .toList());
-        List<FeedItem> found = items.stream()
-                .filter(item -> type.isBlank() || item.type().equals(type))
-                .filter(item -> actor.isBlank() || item.attestation().actor().equals(actor))
-                .filter(item -> text.isEmpty() || meets(item, text))
-                .toList();
-        model.addAttribute("rows", Page.of(found, page, ROWS));
-        model.addAttribute("types", types);
+                (views, position) -> search.find(views, query, moment.past() ? moment.on() : null, ROWS));
+        model.addAttribute("rows", found.items());
+        model.addAttribute("older", found.older());
+        model.addAttribute("types", HistoryQuery.types());
         model.addAttribute(
                 "actors",
-                items.stream()
-                        .map(item -> item.attestation().actor())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        model.addAttribute("q", q);
-        model.addAttribute("type", type);
-        model.addAttribute("actor", actor);
-        model.addAttribute("searched", items.size());
+                visit.now((views, reached) -> accounts.all().stream()
+                        .filter(account -> HistorySearch.acted(views, account.name()))
+                        .toList()));
+        model.addAttribute("query", query);
         model.addAttribute("checkpoint", signer.at(tree.size()));
         return "audit/ledger";
-    }
-
-    private static boolean meets(FeedItem item, String text) {
-        return has(item.name(), text)
-                || item.code() != null && has(item.code().value(), text)
-                || has(item.attestation().basis().document(), text)
-                || item.details().values().stream().anyMatch(value -> has(value, text));
-    }
-
-    private static boolean has(@Nullable String value, String text) {
-        return value != null
-                && value.toLowerCase(java.util.Locale.ROOT).contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     @GetMapping("/ledger/{position}")
@@ -121,15 +108,39 @@ class LedgerPages {
                 .findFirst()
                 .map(fact -> seen.seen(FindFeed.item(fact, views), views))
                 .orElseThrow(() -> new Missing("position", String.valueOf(position))));
+        boolean hidden = item.type().equals(SeenFacts.HIDDEN);
+        model.addAttribute("changes", hidden ? List.of() : visit.now((views, reached) -> changes(views, item, model)));
         Entry entry = entry(position);
         model.addAttribute("item", item);
         model.addAttribute("entry", entry);
-        model.addAttribute("hidden", item.type().equals(SeenFacts.HIDDEN));
-        model.addAttribute("json", item.type().equals(SeenFacts.HIDDEN) ? "" : Readable.json(entry.json()));
+        model.addAttribute("hidden", hidden);
+        model.addAttribute("json", hidden ? "" : Readable.json(entry.json()));
         model.addAttribute("hash", Hash.ofLeaf(entry.json()).toString());
         model.addAttribute("position", visit.reached());
         model.addAttribute("checkpoint", signer.at(tree.size()));
         return "audit/fact";
+    }
+
+    /** What the fact changed, before and after, as it was seen when it was the last one. */
+    private List<Change> changes(Views views, FeedItem item, Model model) {
+        if (item.entry() != null) {
+            return EntryLines.changes(
+                    FindEntryTimeline.of(views.history(), item.entry(), LocalDate.MAX, item.position()),
+                    item.position(),
+                    wording.of(model));
+        }
+        if (item.code() == null) {
+            return List.of();
+        }
+        FactWords words = (FactWords) Objects.requireNonNull(model.getAttribute("words"));
+        return FindTimeline.of(views.history(), item.code(), LocalDate.MAX, item.position()).stream()
+                .filter(entry -> entry.position() == item.position())
+                .flatMap(entry -> entry.changes().stream())
+                .map(change -> new Change(
+                        words.label(change.field()),
+                        words.value(change.field(), change.before()),
+                        words.value(change.field(), change.after())))
+                .toList();
     }
 
     private Entry entry(long position) {
@@ -143,8 +154,8 @@ class LedgerPages {
         if (page < 1 || page > 100_000) {
             throw new BadParameter("page", String.valueOf(page), "value");
         }
-        EnterpriseFilter filter = new EnterpriseFilter(
-                null, null, null, java.util.Set.of(), null, true, SortKey.REGISTERED, true, page, ROWS);
+        EnterpriseFilter filter =
+                new EnterpriseFilter(null, null, null, Set.of(), null, true, SortKey.REGISTERED, true, page, ROWS);
         Page<EnterpriseRow> rows =
                 visit.ask(moment, model, (views, position) -> FindEnterprises.page(views, filter, moment.on()));
         model.addAttribute("rows", rows);

@@ -19,6 +19,9 @@ public record FactWords(Formats f, Places places, People people, KindWords kinds
         /** One sentence; empty when {@code type} is none of them. */
         Optional<String> sentence(String type, Map<String, String> values, Formats f, Places places);
 
+        /** Register, kind and move of a type; empty when it is none of theirs. */
+        Optional<String> type(String type, Locale locale);
+
         /** The label of a field that some kind has; empty when none has. */
         Optional<String> field(String field, Locale locale);
 
@@ -48,7 +51,8 @@ public record FactWords(Formats f, Places places, People people, KindWords kinds
 
     /** A type of fact as a choice, without numbers. */
     public String kind(String type) {
-        return title(type, Map.of()).replaceAll("\\s+", " ").strip();
+        return kinds.type(type, f.locale())
+                .orElseGet(() -> title(type, Map.of()).replaceAll("\\s+", " ").strip());
     }
 
     /** Name of a field. */

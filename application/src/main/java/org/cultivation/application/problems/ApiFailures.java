@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.cultivation.application.pages.BadParameter;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.views.NotReached;
@@ -89,6 +90,11 @@ class ApiFailures {
                 HttpStatus.BAD_REQUEST,
                 "filter.malformed",
                 List.of(name, String.valueOf(mistyped.getValue())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bad(BadParameter bad, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "filter.malformed", List.of(bad.name(), bad.value()));
     }
 
     @ExceptionHandler

@@ -71,16 +71,28 @@ public final class EntryLines {
                                 .textOr("fact." + entry.type(), words.f().text("fact.unknown", entry.type()))),
                 words.sentence(entry.type(), entry.details())
                         .orElseGet(() -> entry.details().getOrDefault("reason", "")),
-                entry.changes().stream()
-                        .map(change -> kind == null
-                                ? change
-                                : new Change(
-                                        words.label(kind, change.field()),
-                                        words.value(kind, change.field(), change.before()),
-                                        words.value(kind, change.field(), change.after())))
-                        .toList(),
+                changes(entry, kind, words),
                 amending,
                 doubts);
+    }
+
+    /** What the fact at {@code position} changed, in words; empty for one that amends nothing. */
+    public static List<Change> changes(List<TimelineEntry> timeline, long position, EntryWords words) {
+        return timeline.stream()
+                .filter(entry -> entry.position() == position)
+                .flatMap(entry -> changes(entry, kindAmended(entry, timeline), words).stream())
+                .toList();
+    }
+
+    private static List<Change> changes(TimelineEntry entry, @Nullable FactKind kind, EntryWords words) {
+        return entry.changes().stream()
+                .map(change -> kind == null
+                        ? change
+                        : new Change(
+                                words.label(kind, change.field()),
+                                words.value(kind, change.field(), change.before()),
+                                words.value(kind, change.field(), change.after())))
+                .toList();
     }
 
     private static @Nullable FactKind kindAmended(TimelineEntry amendment, List<TimelineEntry> timeline) {

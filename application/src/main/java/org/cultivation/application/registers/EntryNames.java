@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What entries are called, firms among them, for pages that would else show a number. */
 @Component
-class EntryNames {
+public class EntryNames {
 
     private static final LocalDate EVER = LocalDate.of(9999, 1, 1);
 
@@ -26,7 +26,7 @@ class EntryNames {
     }
 
     /** The name as known now, of the latest day. */
-    String now(EntryId id) {
+    public String now(EntryId id) {
         return of(id, Known.NOW, EVER);
     }
 

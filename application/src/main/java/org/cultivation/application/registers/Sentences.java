@@ -50,6 +50,14 @@ class Sentences implements FactWords.KindWords {
     }
 
     @Override
+    public Optional<String> type(String type, Locale locale) {
+        return Kinds.ofType(type)
+                .map(found -> texts.register(found.kind().register(), locale) + " · "
+                        + texts.kind(found.kind(), locale) + " · "
+                        + texts.move(found.kind(), found.move(), locale));
+    }
+
+    @Override
     public Optional<String> sentence(String type, Map<String, String> values, Formats f, Places places) {
         return new EntryWords(texts, f, places, names::now).sentence(type, values);
     }

@@ -75,6 +75,18 @@ final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
     }
 
+    /** A file as it is sent. */
+    HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Hands in a form, with the token. */
     Seen post(String path, Map<String, String> fields) {
         return form(path, encoded(fields) + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));

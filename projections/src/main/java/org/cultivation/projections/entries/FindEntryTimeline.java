@@ -14,6 +14,7 @@ import org.cultivation.domain.registers.EntryAmendment.EntryFactSuperseded;
 import org.cultivation.domain.registers.EntryAmendment.EntryFactWithdrawn;
 import org.cultivation.domain.registers.EntryFact;
 import org.cultivation.domain.registers.EntryId;
+import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.Views;
 import org.cultivation.projections.timeline.Change;
@@ -54,7 +55,12 @@ public final class FindEntryTimeline {
 
     /** The facts effective by {@code on}, newest effective first, of one day the latest recorded first. */
     public static List<TimelineEntry> of(Views views, EntryId id, LocalDate on) {
-        List<RecordedFact> facts = views.history().of(id.value(), views.reached());
+        return of(views.history(), id, on, views.reached());
+    }
+
+    /** The same with the facts up to {@code position} only: how it read when that one was the last. */
+    public static List<TimelineEntry> of(FactHistory history, EntryId id, LocalDate on, long position) {
+        List<RecordedFact> facts = history.of(id.value(), position);
         FindEntryTimeline timeline = new FindEntryTimeline(facts);
         Comparator<TimelineEntry> order =
                 Comparator.comparing(TimelineEntry::effectiveOn).thenComparingLong(TimelineEntry::position);

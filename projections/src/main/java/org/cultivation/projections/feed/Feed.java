@@ -5,7 +5,7 @@ import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.Views;
 
-/** Notes when each fact takes effect. It needs no fact's meaning, so facts of every type, known or not, are in the feed. */
+/** Notes when each fact takes effect and by what it can be searched. It needs no fact's meaning, so facts of every type, known or not, are in the feed. */
 public final class Feed implements Projection {
 
     @Override
@@ -23,7 +23,7 @@ public final class Feed implements Projection {
                     "fact " + fact.position() + " arrived where " + stretch.next() + " was due: a fact was skipped");
         }
         if (fact.position() == stretch.next()) {
-            views.save(FeedStretch.TYPE, stretch.with(fact.effectiveOn()));
+            views.save(FeedStretch.TYPE, stretch.with(fact));
         }
     }
 }

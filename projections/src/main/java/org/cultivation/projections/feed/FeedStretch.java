@@ -1,19 +1,20 @@
 package org.cultivation.projections.feed;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.ViewType;
 
 /**
- * The effective dates of {@link #LENGTH} positions in a row, by which the feed of a past day is found without reading
- * the ledger.
+ * The effective dates of {@link #LENGTH} positions in a row, and roughly what their facts are about: by these the feed
+ * of a past day and a search through all history are found without reading the whole ledger.
  *
  * @param number the stretch covers positions from {@code number * LENGTH}
  * @param earliest the earliest of the days
  * @param days effective dates as days since 1970, one a position
+ * @param marks see {@link Marks}
  */
-public record FeedStretch(long number, int earliest, List<Integer> days) {
+public record FeedStretch(long number, int earliest, List<Integer> days, String marks) {
 
     static final int LENGTH = 64;
 
@@ -29,7 +30,7 @@ public record FeedStretch(long number, int earliest, List<Integer> days) {
     }
 
     static FeedStretch empty(long number) {
-        return new FeedStretch(number, Integer.MAX_VALUE, List.of());
+        return new FeedStretch(number, Integer.MAX_VALUE, List.of(), Marks.NONE);
     }
 
     long first() {
@@ -41,11 +42,11 @@ public record FeedStretch(long number, int earliest, List<Integer> days) {
         return first() + days.size();
     }
 
-    FeedStretch with(LocalDate effectiveOn) {
-        int day = Math.toIntExact(effectiveOn.toEpochDay());
+    FeedStretch with(RecordedFact fact) {
+        int day = Math.toIntExact(fact.effectiveOn().toEpochDay());
         List<Integer> longer = new ArrayList<>(days.size() + 1);
         longer.addAll(days);
         longer.add(day);
-        return new FeedStretch(number, Math.min(earliest, day), longer);
+        return new FeedStretch(number, Math.min(earliest, day), longer, Marks.with(marks, fact));
     }
 }

@@ -9,6 +9,7 @@ import org.cultivation.domain.enterprise.AmendmentEvent.FactSuperseded;
 import org.cultivation.domain.enterprise.AmendmentEvent.FactWithdrawn;
 import org.cultivation.domain.enterprise.EnterpriseEvent;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
+import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.Views;
 
@@ -30,7 +31,13 @@ public final class FindTimeline {
 
     /** The facts effective by {@code on}, newest effective first, of one day the latest recorded first. */
     public static List<TimelineEntry> of(Views views, UnifiedSocialCreditCode code, LocalDate on) {
-        List<RecordedFact> facts = views.history().of(code.value(), views.reached());
+        return of(views.history(), code, on, views.reached());
+    }
+
+    /** The same with the facts up to {@code position} only: how it read when that one was the last. */
+    public static List<TimelineEntry> of(
+            FactHistory history, UnifiedSocialCreditCode code, LocalDate on, long position) {
+        List<RecordedFact> facts = history.of(code.value(), position);
         FindTimeline timeline = new FindTimeline(new Amended(facts));
         List<TimelineEntry> entries = new ArrayList<>(facts.stream()
                 .map(timeline::place)
