@@ -122,7 +122,10 @@ class EveryKindTest {
     }
 
     static List<FactKind> kinds() {
-        return Kinds.all();
+        // A bulletin is issued on its own page, which works its numbers out: no list may say them.
+        return Kinds.all().stream()
+                .filter(kind -> !kind.moves().getFirst().workedOut())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0}")
