@@ -86,9 +86,11 @@ class RunningServerTest {
                 .contains(What.REPLACED_PREFIX, What.KEPT_TREE);
         assertThat(found("/tile/0/000", bytes -> flipped(bytes, 40))).containsExactly(What.KEPT_TREE);
         assertThat(found("/tile/1/000.p/1", bytes -> flipped(bytes, 3))).containsExactly(What.KEPT_TREE);
-        assertThat(found("/checkpoint", bytes -> new String(bytes, UTF_8)
-                        .replaceFirst("\n[0-9]+\n", "\n100\n")
-                        .getBytes(UTF_8)))
+        assertThat(found(
+                        "/checkpoint",
+                        bytes -> new String(bytes, UTF_8)
+                                .replaceFirst("\n[0-9]+\n", "\n100\n")
+                                .getBytes(UTF_8)))
                 .contains(What.SIGNATURE);
     }
 
@@ -116,8 +118,8 @@ class RunningServerTest {
         between.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             try {
-                HttpResponse<byte[]> truth = client.send(
-                        registry.request("auditor", path).GET().build(), BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> truth =
+                        client.send(registry.request("auditor", path).GET().build(), BodyHandlers.ofByteArray());
                 byte[] answer = path.equals(changedPath) ? change.apply(truth.body()) : truth.body();
                 exchange.sendResponseHeaders(truth.statusCode(), answer.length);
                 exchange.getResponseBody().write(answer);

@@ -32,8 +32,8 @@ class StrandsTest {
                 EntryFact fact = anyFact(register, random);
                 EntryFacts before = facts;
                 String narrow = refusal(() -> EntryDecisions.requireItFollows(before, fact));
-                String wide = refusal(() ->
-                        EntryDecisions.requireNoContradiction(register, before.standing(), before.amended(EntryDecisions.NEWEST, fact)));
+                String wide = refusal(() -> EntryDecisions.requireNoContradiction(
+                        register, before.standing(), before.amended(EntryDecisions.NEWEST, fact)));
                 assertThat(narrow).as("seed %d, fact %d: %s", seed, i, fact).isEqualTo(wide);
                 if (narrow.isEmpty()) {
                     facts = facts.with(i, fact);

@@ -54,19 +54,19 @@ public final class KeyRotations {
     }
 
     private static Optional<Rotation> rotation(String note) {
-            try {
-                SignedNote signed = SignedNote.parse(note.getBytes(UTF_8));
-                List<String> lines = signed.text().lines().toList();
-                VerifierKey from = VerifierKey.parse(lines.get(1));
-                VerifierKey to = VerifierKey.parse(lines.get(2));
-                boolean oneLog = from.name().equals(to.name()) && from.name().equals(lines.get(4));
-                boolean both = signed.signer(List.of(from)).isPresent()
-                        && signed.signer(List.of(to)).isPresent();
-                return lines.getFirst().equals(FORMAT) && oneLog && both
-                        ? Optional.of(new Rotation(from, to))
-                        : Optional.empty();
-            } catch (IllegalArgumentException | IndexOutOfBoundsException provesNothing) {
-                return Optional.empty();
-            }
+        try {
+            SignedNote signed = SignedNote.parse(note.getBytes(UTF_8));
+            List<String> lines = signed.text().lines().toList();
+            VerifierKey from = VerifierKey.parse(lines.get(1));
+            VerifierKey to = VerifierKey.parse(lines.get(2));
+            boolean oneLog = from.name().equals(to.name()) && from.name().equals(lines.get(4));
+            boolean both = signed.signer(List.of(from)).isPresent()
+                    && signed.signer(List.of(to)).isPresent();
+            return lines.getFirst().equals(FORMAT) && oneLog && both
+                    ? Optional.of(new Rotation(from, to))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException provesNothing) {
+            return Optional.empty();
+        }
     }
 }
