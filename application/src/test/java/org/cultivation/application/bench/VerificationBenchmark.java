@@ -108,11 +108,8 @@ class VerificationBenchmark {
                 .start();
         boolean ended = process.waitFor(2, TimeUnit.HOURS);
         say(
-                "  in a process of its own with %s: exit code %s after %.1f s, of the processor %.1f s",
-                HEAP,
-                ended ? process.exitValue() : "none",
-                (System.nanoTime() - begun) / 1e9,
-                process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
+                "  in a process of its own with %s: exit code %s after %.1f s",
+                HEAP, ended ? process.exitValue() : "none", (System.nanoTime() - begun) / 1e9);
     }
 
     private static void start(Path data) {
