@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
 final class ExportCommand implements Callable<Integer> {
 
     private static final String CITY = "tianjin";
+    private static final int PATIENCE_SECONDS = 5;
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
@@ -80,24 +81,40 @@ final class ExportCommand implements Callable<Integer> {
     private EvidencePackage.Written write(OutputStream out) throws IOException {
         Path directory = data.directory;
         try (SqliteReader ledger = SqliteReader.open(directory)) {
+            long size = until == null ? ledger.head() : Math.min(ledger.head(), until + 1);
             if (!Files.exists(directory.resolve("log").resolve("keys.json"))) {
                 err().println("this registry has no key yet: the package is not signed");
-                return write(ledger, PackageSigning.NONE, out);
+                return write(ledger, size, PackageSigning.NONE, out);
             }
-            try (MerkleTree tree = MerkleTree.open(directory.resolve("tree.db"))) {
+            try (MerkleTree tree = tree(directory.resolve("tree.db"), size)) {
                 LogKeys keys = LogKeys.open(directory, Clock.systemUTC(), null);
                 CheckpointSigner signer = new CheckpointSigner(tree, keys, new KeptCheckpoints(directory));
-                return write(ledger, new LogSigning(signer), out);
+                return write(ledger, size, new LogSigning(signer), out);
             }
         }
     }
 
-    private EvidencePackage.Written write(SqliteReader ledger, PackageSigning signing, OutputStream out)
+    /** A running server's tree follows its ledger within a second; one that does not come is refused when signing. */
+    private static MerkleTree tree(Path file, long size) throws IOException {
+        for (int left = PATIENCE_SECONDS * 10; ; left--) {
+            MerkleTree tree = MerkleTree.open(file);
+            if (tree.size() >= size || left == 0) {
+                return tree;
+            }
+            tree.close();
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+    }
+
+    private EvidencePackage.Written write(SqliteReader ledger, long size, PackageSigning signing, OutputStream out)
             throws IOException {
         EvidencePackage written = new EvidencePackage(
                 ledger, new EvidenceFiles(data.directory.resolve("evidence")), explanations(), signing);
-        long head = ledger.head();
-        long size = until == null ? head : Math.min(head, until + 1);
         Progress progress = Progress.on(err());
         try {
             return written.write(size, out, facts -> progress.at(facts, facts, size));
