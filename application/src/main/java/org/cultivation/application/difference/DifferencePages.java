@@ -65,7 +65,7 @@ class DifferencePages {
                         .orElse("entered");
         var rows = org.cultivation.projections.Page.of(Objects.requireNonNull(groups.get(shown)), page, ROWS);
         model.addAttribute("what", what);
-        model.addAttribute("title", lists.title(what));
+        model.addAttribute("listName", lists.title(what));
         model.addAttribute("number", Lists.isNumber(what));
         model.addAttribute("path", Lists.path(what));
         model.addAttribute("names", names(lists));

@@ -93,13 +93,17 @@ record Lists(EntryWords words, FactWords facts) {
 
     private Line member(Member member) {
         Map<String, String> cells = new LinkedHashMap<>();
-        cells.put(f().text("field.name"), member.name());
+        cells.put(f().text(firm(member) ? "field.name" : "registers.entry"), member.name());
         cells.put(f().text("field.unit"), place(member.unit()));
         cells.put(f().text("explain.reason"), facts.reason(member.reason(), member.reasonArguments()));
         Set<String> streams = Register.find(member.register())
                 .map(register -> streams(register, member.code()))
                 .orElseGet(Set::of);
         return new Line(member.code(), member.name(), streams, cells);
+    }
+
+    private static boolean firm(Member member) {
+        return member.register().equals(Register.ENTERPRISE.stored());
     }
 
     private Line firm(EnterpriseRow firm) {
