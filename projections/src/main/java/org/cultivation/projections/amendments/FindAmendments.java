@@ -21,18 +21,31 @@ public final class FindAmendments {
 
     /** Those proposed and neither approved nor declined, for firms that report within {@code scope}; oldest first. */
     public static List<PendingAmendment> pending(Views views, @Nullable UnitCode scope) {
+        List<PendingAmendment> all = views.remembered(List.of("pending-amendments"), () -> workOut(views));
+        return scope == null
+                ? all
+                : all.stream()
+                        .filter(amendment -> isWithin(views, scope, amendment))
+                        .toList();
+    }
+
+    private static boolean isWithin(Views views, UnitCode scope, PendingAmendment amendment) {
+        return views.find(FirmFields.TYPE, amendment.code().value())
+                .map(firm -> firm.units().last())
+                .filter(unit -> scope.covers(unit.value()))
+                .isPresent();
+    }
+
+    private static List<PendingAmendment> workOut(Views views) {
         List<PendingAmendment> pending = new ArrayList<>();
         for (FirmView firm : views.list(FirmFields.TYPE, ViewQuery.everything().where(FirmFields.PENDING, true))
                 .rows()) {
-            Dated<UnitCode> unit = firm.units().last();
-            if (scope == null || unit != null && scope.covers(unit.value())) {
-                List<Long> positions =
-                        firm.pending().stream().map(Proposal::position).toList();
-                views.history().at(positions).forEach(fact -> pending.add(amendment(firm, fact)));
-            }
+            List<Long> positions =
+                    firm.pending().stream().map(Proposal::position).toList();
+            views.history().at(positions).forEach(fact -> pending.add(amendment(firm, fact)));
         }
         pending.sort(Comparator.comparingLong(PendingAmendment::position));
-        return pending;
+        return List.copyOf(pending);
     }
 
     private static PendingAmendment amendment(FirmView firm, RecordedFact fact) {
