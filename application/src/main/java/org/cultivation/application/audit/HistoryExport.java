@@ -1,23 +1,17 @@
 package org.cultivation.application.audit;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cultivation.application.pages.FactWords;
 import org.cultivation.application.pages.Formats;
+import org.cultivation.application.pages.ListAnswer;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.People;
 import org.cultivation.application.pages.Places;
 import org.cultivation.application.pages.Visit;
-import org.cultivation.infra.spreadsheets.ListWorkbook;
 import org.cultivation.projections.feed.FeedItem;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,28 +63,14 @@ class HistoryExport {
                 f.text("field.unit"),
                 f.text("field.basisDocument"),
                 f.text("fact.import.batch"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ListWorkbook.write(
-                    out,
-                    f.text("ledger.title"),
-                    front,
-                    header,
-                    () -> found.items().stream()
-                            .map(item -> cells(item, f, words, places))
-                            .iterator());
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes every write", e);
-        }
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(f.text("ledger.title") + "-" + moment.on() + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(out.toByteArray());
+        return new ListAnswer(
+                        f.text("ledger.title") + "-" + moment.on(),
+                        front,
+                        header,
+                        () -> found.items().stream()
+                                .map(item -> cells(item, f, words, places))
+                                .iterator())
+                .workbook(f.text("ledger.title"));
     }
 
     private List<Object> cells(FeedItem item, Formats f, FactWords words, Places places) {

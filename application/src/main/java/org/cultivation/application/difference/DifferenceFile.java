@@ -1,18 +1,12 @@
 package org.cultivation.application.difference;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cultivation.application.pages.Formats;
-import org.cultivation.infra.spreadsheets.ListWorkbook;
+import org.cultivation.application.pages.ListAnswer;
 import org.cultivation.projections.difference.ChangedLine;
 import org.cultivation.projections.timeline.Change;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -44,23 +38,9 @@ class DifferenceFile {
                 f.text("fact.changed.before"),
                 f.text("fact.changed.after"),
                 f.text("explain.facts"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ListWorkbook.write(out, f.text("difference.sheet"), front, header, rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes every write", e);
-        }
         String name = lists.title(compared.what()) + "-" + compared.earlier().on() + "-"
-                + compared.later().on() + ".xlsx";
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(out.toByteArray());
+                + compared.later().on();
+        return new ListAnswer(name, front, header, rows).workbook(f.text("difference.sheet"));
     }
 
     private static List<String> front(Formats f, String key, Compared.At at) {

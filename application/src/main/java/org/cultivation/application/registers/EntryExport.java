@@ -1,13 +1,10 @@
 package org.cultivation.application.registers;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cultivation.application.pages.Formats;
+import org.cultivation.application.pages.ListAnswer;
 import org.cultivation.application.pages.Moment;
 import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.Visit;
@@ -15,14 +12,10 @@ import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Field;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Register;
-import org.cultivation.infra.spreadsheets.ListCsv;
-import org.cultivation.infra.spreadsheets.ListWorkbook;
 import org.cultivation.projections.entries.EntryFilter;
 import org.cultivation.projections.entries.EntryRow;
 import org.cultivation.projections.entries.FindEntries;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,18 +70,8 @@ class EntryExport {
         header.add(f.text("registers.until"));
         List<List<Object>> cells =
                 rows.stream().map(row -> cells(row, of, opening, fields, words)).toList();
-        String name = ContentDisposition.attachment()
-                .filename(words.register(of) + "-" + moment.on() + "." + format, StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name)
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        format.equals("csv")
-                                ? "text/csv;charset=UTF-8"
-                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(bytes(format, words.register(of), front, header, cells));
+        ListAnswer list = new ListAnswer(words.register(of) + "-" + moment.on(), front, header, cells);
+        return format.equals("csv") ? list.csv() : list.workbook(words.register(of));
     }
 
     private static List<Object> cells(
@@ -101,20 +84,5 @@ class EntryExport {
         }
         cells.add(row.expiring() == null ? "" : row.expiring());
         return cells;
-    }
-
-    private static byte[] bytes(
-            String format, String sheet, List<List<String>> front, List<String> header, List<List<Object>> cells) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            if (format.equals("csv")) {
-                ListCsv.write(out, true, front, header, cells);
-            } else {
-                ListWorkbook.write(out, sheet, front, header, cells);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory takes every write", e);
-        }
-        return out.toByteArray();
     }
 }
