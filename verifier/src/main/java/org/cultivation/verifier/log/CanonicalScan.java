@@ -151,7 +151,7 @@ final class CanonicalScan {
                 return i + 1;
             }
             if (c < 0) {
-                i = beyondAscii(i);
+                i = allBeyondAscii(i);
             } else if (c == '\\') {
                 i = escape(i);
             } else {
@@ -200,6 +200,15 @@ final class CanonicalScan {
             return digit - '0';
         }
         return digit >= 'a' && digit <= 'f' ? digit - 'a' + 10 : -1_000;
+    }
+
+    /** The characters of two to four bytes from here on; Chinese comes in runs. */
+    private int allBeyondAscii(int at) {
+        int i = at;
+        while (i >= 0 && i < end && text[i] < 0) {
+            i = beyondAscii(i);
+        }
+        return i;
     }
 
     /** One character of two to four bytes in its shortest form, no half of a surrogate pair. */

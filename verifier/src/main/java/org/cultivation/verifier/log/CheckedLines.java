@@ -1,6 +1,7 @@
 package org.cultivation.verifier.log;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -113,6 +114,7 @@ final class CheckedLines {
         for (int i = 0; i < count; i++) {
             hasher.leaf(lines.bytes(), lines.from()[i], lines.to()[i], leaves, i * TreeHasher.LENGTH);
         }
+        byte[] blocks = blocks();
         long promisedCount = lines.promised().stream()
                 .mapToLong(promised -> promised.last() - promised.first() + 1)
                 .sum();
@@ -120,24 +122,43 @@ final class CheckedLines {
             int at = 0;
             for (Promised promised : lines.promised()) {
                 int size = (int) (promised.last() - promised.first() + 1);
-                compare(promised, at, size);
+                compare(promised, at, root(blocks, at, size));
                 at += size;
             }
         }
         if (count == Lines.MOST) {
-            root = hasher.fold(leaves.clone(), count);
+            root = hasher.fold(blocks, count / BLOCK);
         }
     }
 
-    private void compare(Promised promised, int at, int size) {
-        byte[] some = new byte[size * TreeHasher.LENGTH];
-        System.arraycopy(leaves, at * TreeHasher.LENGTH, some, 0, some.length);
-        byte[] root = size == BLOCK ? hasher.fold(some, size) : Roots.of(some, size);
-        if (!Base64.getEncoder().encodeToString(root).equals(promised.root())) {
+    /** Roots over each {@value #BLOCK} leaves, as far as they are full. */
+    private byte[] blocks() {
+        byte[] blocks = new byte[count / BLOCK * TreeHasher.LENGTH];
+        for (int block = 0; block < count / BLOCK; block++) {
+            byte[] root = hasher.fold(some(block * BLOCK, BLOCK), BLOCK);
+            System.arraycopy(root, 0, blocks, block * TreeHasher.LENGTH, TreeHasher.LENGTH);
+        }
+        return blocks;
+    }
+
+    private byte[] some(int first, int size) {
+        return Arrays.copyOfRange(leaves, first * TreeHasher.LENGTH, (first + size) * TreeHasher.LENGTH);
+    }
+
+    private byte[] root(byte[] blocks, int first, int size) {
+        if (size == BLOCK && first % BLOCK == 0) {
+            int at = first / BLOCK * TreeHasher.LENGTH;
+            return Arrays.copyOfRange(blocks, at, at + TreeHasher.LENGTH);
+        }
+        return Roots.of(some(first, size), size);
+    }
+
+    private void compare(Promised promised, int at, byte[] found) {
+        if (!Base64.getEncoder().encodeToString(found).equals(promised.root())) {
             wrong.add(new Wrong(
                     at,
                     What.CHANGED,
-                    size == 1
+                    promised.first() == promised.last()
                             ? "it is not the fact that was written"
                             : "a fact among #" + promised.first() + " to #" + promised.last()
                                     + " is not the one that was written"));

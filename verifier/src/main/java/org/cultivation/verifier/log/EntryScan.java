@@ -45,6 +45,7 @@ final class EntryScan {
     int streamFrom;
     int streamTo;
     String type = "";
+    private byte[] typeBytes = new byte[0];
 
     EntryScan(CanonicalScan.Texts64 checksums) {
         scan = new CanonicalScan(checksums);
@@ -83,8 +84,16 @@ final class EntryScan {
         if (!member(TYPE) || !text()) {
             return false;
         }
-        type = new String(bytes, textFrom + 1, at - textFrom - 2, UTF_8);
+        readType(textFrom + 1, at - 1);
         return scan.is(at, '}') && at + 1 == to;
+    }
+
+    /** Neighbours are often of one type: its name is made once for them. */
+    private void readType(int from, int to) {
+        if (!Arrays.equals(line, from, to, typeBytes, 0, typeBytes.length)) {
+            typeBytes = Arrays.copyOfRange(line, from, to);
+            type = new String(typeBytes, UTF_8);
+        }
     }
 
     private boolean member(byte[] name) {
@@ -179,6 +188,7 @@ final class EntryScan {
             sequence = entry.sequence();
             recordedAt = RecordedTime.toMicros(entry.recordedAt());
             type = entry.type();
+            typeBytes = type.getBytes(UTF_8);
             byte[] id = CanonicalJson.string(entry.id());
             byte[] stream = CanonicalJson.string(entry.stream());
             texts = Arrays.copyOf(id, id.length + stream.length);

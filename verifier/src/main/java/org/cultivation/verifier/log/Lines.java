@@ -1,8 +1,6 @@
 package org.cultivation.verifier.log;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,9 +19,7 @@ public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised
 
     static final int LEVEL = 12;
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long LINE_ENDS = ONES * '\n';
+    private static final int CHUNK = 1 << 14;
 
     /** What one line of a package's sums says: the root over the entries {@code first} to {@code last}. */
     public record Promised(long first, long last, String root) {}
@@ -34,35 +30,27 @@ public record Lines(byte[] bytes, int[] from, int[] to, int count, List<Promised
 
     /** The lines of {@code length} bytes; the last may lack its end. */
     public static Lines split(byte[] bytes, int length, List<Promised> promised) {
-        int[] from = new int[MOST];
-        int[] to = new int[MOST];
+        int[] from = new int[MOST + 1];
+        int[] to = new int[MOST + 1];
         int count = 0;
-        for (int at = 0; at < length; ) {
-            int end = end(bytes, at, length);
-            if (count == from.length) {
-                from = Arrays.copyOf(from, count * 2);
-                to = Arrays.copyOf(to, count * 2);
+        int begin = 0;
+        for (int chunk = 0; chunk < length; chunk += CHUNK) {
+            // As a string of one byte a character, for the platform searches these many bytes at once.
+            String text = new String(bytes, chunk, Math.min(CHUNK, length - chunk), StandardCharsets.ISO_8859_1);
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                if (count + 1 >= from.length) {
+                    from = Arrays.copyOf(from, count * 2);
+                    to = Arrays.copyOf(to, count * 2);
+                }
+                from[count] = begin;
+                to[count++] = chunk + end;
+                begin = chunk + end + 1;
             }
-            from[count] = at;
-            to[count++] = end;
-            at = end + 1;
+        }
+        if (begin < length) {
+            from[count] = begin;
+            to[count++] = length;
         }
         return new Lines(bytes, from, to, count, promised);
-    }
-
-    /** The place of the next line end, or {@code length}; looks at eight bytes at once. */
-    private static int end(byte[] bytes, int from, int length) {
-        int at = from;
-        for (; at + Long.BYTES <= length; at += Long.BYTES) {
-            long others = (long) LONG.get(bytes, at) ^ LINE_ENDS;
-            long ends = others - ONES & ~others & ONES << 7;
-            if (ends != 0) {
-                return at + (Long.numberOfTrailingZeros(ends) >>> 3);
-            }
-        }
-        while (at < length && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
     }
 }

@@ -13,9 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.cultivation.infra.facts.FactCatalogue;
 import org.cultivation.verifier.log.CheckedLines.Reference;
 import org.cultivation.verifier.log.CheckedLines.Wrong;
+import org.cultivation.verifier.log.Lines.Promised;
 import org.cultivation.verifier.tree.GrowingTree;
 import org.cultivation.verifier.tree.TreeHasher;
 
@@ -65,7 +67,16 @@ public final class LogCheck implements AutoCloseable {
 
     /** Checks the next entries, in the background. */
     public void add(Lines lines) throws IOException {
-        waiting.add(workers.submit(() -> CheckedLines.of(lines, catalogue, key)));
+        add(() -> lines);
+    }
+
+    /** Checks the next entries, one a line, in the background. */
+    public void add(byte[] content, List<Promised> promised) throws IOException {
+        add(() -> Lines.split(content, content.length, promised));
+    }
+
+    private void add(Supplier<Lines> lines) throws IOException {
+        waiting.add(workers.submit(() -> CheckedLines.of(lines.get(), catalogue, key)));
         if (waiting.size() > ahead) {
             take(waiting.remove());
         }

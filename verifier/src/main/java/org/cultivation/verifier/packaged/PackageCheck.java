@@ -129,7 +129,7 @@ final class PackageCheck {
         if (content.length > 0 && content[content.length - 1] != '\n') {
             findings.accept(Finding.in(member.name(), What.CHANGED_FILE, "its last line has no end"));
         }
-        log.add(Lines.split(content, content.length, promised));
+        log.add(content, promised);
         promised = List.of();
     }
 

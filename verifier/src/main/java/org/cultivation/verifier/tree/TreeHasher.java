@@ -14,6 +14,12 @@ public final class TreeHasher {
     private static final byte NODE = 1;
 
     private final MessageDigest sha256 = sha256();
+    private final byte[] node = new byte[1 + 2 * LENGTH];
+
+    /** A hasher of its own, for one thread. */
+    public TreeHasher() {
+        node[0] = NODE;
+    }
 
     /** A new SHA-256. */
     public static MessageDigest sha256() {
@@ -38,9 +44,9 @@ public final class TreeHasher {
 
     /** Writes the hash of the node above two others to {@code target}, which may be where these stand. */
     public void node(byte[] left, int leftAt, byte[] right, int rightAt, byte[] target, int at) {
-        sha256.update(NODE);
-        sha256.update(left, leftAt, LENGTH);
-        sha256.update(right, rightAt, LENGTH);
+        System.arraycopy(left, leftAt, node, 1, LENGTH);
+        System.arraycopy(right, rightAt, node, 1 + LENGTH, LENGTH);
+        sha256.update(node, 0, node.length);
         finish(target, at);
     }
 
