@@ -102,7 +102,7 @@ final class VerifyDirectory {
             files.wrong()
                     .forEach(name -> found.add(Finding.in(
                             "evidence/" + name, What.EVIDENCE_CHANGED, "its content is not what its name says")));
-            LogCheck.Result result = log.finish(true);
+            LogCheck.Result result = log.finish();
             progress.end();
             report.log(result);
             report.tell("evidenceFiles", files.files());

@@ -8,14 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cultivation.application.MadeUpCodes;
 import org.cultivation.application.RunningRegistry;
+import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.tlog.TreeTail;
 import org.cultivation.verifier.log.Finding;
 import org.cultivation.verifier.log.What;
@@ -40,15 +43,27 @@ class RunningServerTest {
     @SuppressWarnings("NullAway.Init")
     private static RunningRegistry registry;
 
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+
+    private static String evidence = "";
+
     @BeforeAll
     static void fill() throws InterruptedException {
         registry = new RunningRegistry(directory);
+        evidence = registry.send(registry.request("clerk", "/api/evidence")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofString("customs record")))
+                .body()
+                .path("sha256")
+                .asString("");
         for (int i = 0; i < 170; i++) {
             registry.post(
                     "clerk",
                     "/api/enterprises",
                     "{\"code\":\"" + MadeUpCodes.nth(i) + "\",\"name\":\"Firm\",\"unit\":\"120114\","
-                            + "\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"licence\"}}");
+                            + "\"kinds\":[\"FINANCE\"],\"basis\":{\"document\":\"licence\",\"evidence\":\"" + evidence
+                            + "\"}}");
         }
         registry.bean(TreeTail.class).await(registry.head(), Duration.ofMinutes(1));
     }
@@ -77,7 +92,32 @@ class RunningServerTest {
     void a_running_registry_holds() throws IOException {
         Report report = verify(address(), List.of());
         assertThat(report.findings()).isEmpty();
-        assertThat(report.facts()).containsEntry("facts", registry.head());
+        assertThat(report.facts()).containsEntry("facts", registry.head()).containsEntry("evidenceFiles", 1L);
+    }
+
+    @Test
+    void changed_and_missing_evidence_is_named_at_the_fact() throws IOException, InterruptedException {
+        String path = "/api/evidence/" + evidence;
+        assertThat(found(path, bytes -> flipped(bytes, 3))).containsExactly(What.EVIDENCE_CHANGED);
+        assertThat(found(path, bytes -> new byte[0])).containsExactly(What.EVIDENCE_CHANGED);
+        Path file =
+                new EvidenceFiles(directory.resolve("evidence")).find(evidence).orElseThrow();
+        byte[] content = Files.readAllBytes(file);
+        Files.delete(file);
+        try {
+            assertThat(verify(address(), List.of()).findings())
+                    .extracting(Finding::what)
+                    .containsExactly(What.EVIDENCE_MISSING);
+        } finally {
+            Files.write(file, content);
+        }
+    }
+
+    @Test
+    void evidence_that_the_account_may_not_open_is_told_as_not_checked() throws IOException, InterruptedException {
+        Report report = changedOnTheWay("/api/evidence/" + evidence, FORBIDDEN, bytes -> bytes);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.notes()).anyMatch(note -> note.endsWith("may not open them: 1"));
     }
 
     @Test
@@ -113,6 +153,14 @@ class RunningServerTest {
 
     private static List<What> found(String changedPath, UnaryOperator<byte[]> change)
             throws IOException, InterruptedException {
+        return changedOnTheWay(changedPath, OK, change).findings().stream()
+                .map(Finding::what)
+                .distinct()
+                .toList();
+    }
+
+    private static Report changedOnTheWay(String changedPath, int status, UnaryOperator<byte[]> change)
+            throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpServer between = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         between.createContext("/", exchange -> {
@@ -120,8 +168,9 @@ class RunningServerTest {
             try {
                 HttpResponse<byte[]> truth =
                         client.send(registry.request("auditor", path).GET().build(), BodyHandlers.ofByteArray());
-                byte[] answer = path.equals(changedPath) ? change.apply(truth.body()) : truth.body();
-                exchange.sendResponseHeaders(truth.statusCode(), answer.length);
+                boolean isChanged = path.equals(changedPath);
+                byte[] answer = isChanged ? change.apply(truth.body()) : truth.body();
+                exchange.sendResponseHeaders(isChanged ? status : truth.statusCode(), answer.length);
                 exchange.getResponseBody().write(answer);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -130,10 +179,7 @@ class RunningServerTest {
         });
         between.start();
         try {
-            return verify("http://127.0.0.1:" + between.getAddress().getPort(), List.of()).findings().stream()
-                    .map(Finding::what)
-                    .distinct()
-                    .toList();
+            return verify("http://127.0.0.1:" + between.getAddress().getPort(), List.of());
         } finally {
             between.stop(0);
         }

@@ -97,12 +97,17 @@ public final class LogCheck implements AutoCloseable {
         return bytes;
     }
 
+    /** Waits for what was added and looks at the whole; evidence that nobody told of is missing. */
+    public Result finish() throws IOException {
+        return finish(EvidenceElsewhere.NOWHERE);
+    }
+
     /**
      * Waits for what was added and looks at the whole.
      *
-     * @param withEvidence whether a file that a fact names and nobody has is to be found
+     * @param elsewhere asked once for each evidence file that a fact names and that nobody told of
      */
-    public Result finish(boolean withEvidence) throws IOException {
+    public Result finish(EvidenceElsewhere elsewhere) throws IOException {
         while (!waiting.isEmpty()) {
             take(waiting.remove());
         }
@@ -110,9 +115,7 @@ public final class LogCheck implements AutoCloseable {
         numbering.end();
         lookForDoubledIds();
         lookIntoStreams();
-        if (withEvidence) {
-            evidence.findMissing(findings);
-        }
+        evidence.findMissing(elsewhere, findings);
         return new Result(
                 tree.size(),
                 bytes,

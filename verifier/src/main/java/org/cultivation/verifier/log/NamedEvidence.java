@@ -60,27 +60,38 @@ final class NamedEvidence implements AutoCloseable {
         }
     }
 
-    /** Each missing file is told once, at the first fact that names it. */
-    void findMissing(Findings findings) throws IOException {
+    /** Each file that is not there as named is told once, at the first fact that names it. */
+    void findMissing(EvidenceElsewhere elsewhere, Findings findings) throws IOException {
         for (int heap = 0; heap < Partitions.HEAPS; heap++) {
             long[] files = kept.heap(heap);
             long[] names = named.heap(heap);
             long[] both = Arrays.copyOf(files, files.length + names.length);
             System.arraycopy(names, 0, both, files.length, names.length);
-            findMissing(both, files.length / WIDTH, findings);
+            findMissing(both, files.length / WIDTH, elsewhere, findings);
         }
     }
 
-    private static void findMissing(long[] both, int files, Findings findings) {
+    private static void findMissing(long[] both, int files, EvidenceElsewhere elsewhere, Findings findings)
+            throws IOException {
         int records = both.length / WIDTH;
         Latest latest = new Latest(both, records, WIDTH, PARTS);
         for (int i = 0; i < records; i++) {
             if (latest.note(i) < 0 && i >= files) {
                 String checksum = CheckedLines.hex(Arrays.copyOfRange(both, i * WIDTH, i * WIDTH + PARTS));
-                findings.add(
-                        both[i * WIDTH + PARTS],
-                        What.EVIDENCE_MISSING,
-                        "it names the file " + checksum + ", which is not there");
+                long position = both[i * WIDTH + PARTS];
+                switch (elsewhere.look(checksum)) {
+                    case MISSING ->
+                        findings.add(
+                                position,
+                                What.EVIDENCE_MISSING,
+                                "it names the file " + checksum + ", which is not there");
+                    case CHANGED ->
+                        findings.add(
+                                position,
+                                What.EVIDENCE_CHANGED,
+                                "the file " + checksum + " that it names has another content");
+                    case AS_NAMED -> {}
+                }
             }
         }
     }

@@ -53,7 +53,7 @@ public final class PackageVerification {
             PackageCheck files = new PackageCheck(file, log, ofFiles::add);
             files.read(at -> progress.at(log.facts(), at, length));
             Optional<PackageNote> note = files.note();
-            LogCheck.Result result = log.finish(true);
+            LogCheck.Result result = log.finish();
             progress.end();
             report.log(result);
             ofFiles.forEach(report::find);

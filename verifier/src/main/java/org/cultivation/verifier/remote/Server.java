@@ -3,13 +3,19 @@ package org.cultivation.verifier.remote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import org.cultivation.verifier.tree.TreeHasher;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches from one registry, with the account of somebody who may read what is asked for. */
@@ -35,12 +41,47 @@ public final class Server implements AutoCloseable {
                                 .encodeToString((account + ":" + (password == null ? "" : password)).getBytes(UTF_8));
     }
 
+    /** It answered, but not with 200. */
+    static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int status;
+
+        Refused(String path, int status) {
+            super(path + " answers " + status);
+            this.status = status;
+        }
+
+        /** As HTTP knows it. */
+        int status() {
+            return status;
+        }
+    }
+
     /**
      * The content at a path of the registry.
      *
      * @throws IOException when it does not answer with 200
      */
     public byte[] get(String path) throws IOException {
+        return send(path, BodyHandlers.ofByteArray());
+    }
+
+    /**
+     * SHA-256 of the content at a path, of any size.
+     *
+     * @throws Refused when it does not answer with 200
+     */
+    byte[] digest(String path) throws IOException {
+        MessageDigest sha256 = TreeHasher.sha256();
+        try (InputStream content = new DigestInputStream(send(path, BodyHandlers.ofInputStream()), sha256)) {
+            content.transferTo(OutputStream.nullOutputStream());
+        }
+        return sha256.digest();
+    }
+
+    private <T> T send(String path, BodyHandler<T> handler) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
                 .header("Accept", "*/*");
@@ -48,9 +89,12 @@ public final class Server implements AutoCloseable {
             request.header("Authorization", authorization);
         }
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<T> response = client.send(request.build(), handler);
             if (response.statusCode() != 200) {
-                throw new IOException(address + path + " answers " + response.statusCode());
+                if (response.body() instanceof InputStream unread) {
+                    unread.close();
+                }
+                throw new Refused(address + path, response.statusCode());
             }
             return response.body();
         } catch (InterruptedException e) {

@@ -23,8 +23,8 @@ import org.cultivation.verifier.report.Report;
 import org.cultivation.verifier.tree.TreeHasher;
 
 /**
- * Verifies a running server through its tlog-tiles: fetches the signed checkpoint, every entry up to it, and every tile.
- * Evidence files are not fetched.
+ * Verifies a running server through its tlog-tiles: fetches the signed checkpoint, every entry up to it, every tile, and
+ * every evidence file that a fact names, as far as the account may open them.
  */
 public final class ServerVerification {
 
@@ -60,12 +60,13 @@ public final class ServerVerification {
         List<Finding> found = new ArrayList<>();
         try (LogCheck log = new LogCheck(Registers.catalogue(), sizes)) {
             read(head.size(), log, new TileCheck(server, found::add), found, progress);
-            LogCheck.Result result = log.finish(false);
+            ServerEvidence evidence = new ServerEvidence(server);
+            LogCheck.Result result = log.finish(evidence);
             progress.end();
             report.log(result);
             found.forEach(report::find);
             report.tell("signedFacts", head.size());
-            report.note("evidence files were not fetched: verify a package for them");
+            evidence.tell(report);
             new CheckpointCheck(keys(), result.facts(), result.roots())
                     .check(checkpoints)
                     .forEach(report::find);

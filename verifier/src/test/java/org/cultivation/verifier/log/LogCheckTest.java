@@ -40,7 +40,7 @@ class LogCheckTest {
                 }
                 check.add(Lines.split(bytes.toByteArray(), bytes.size(), List.of()));
             }
-            return check.finish(true);
+            return check.finish();
         }
     }
 
@@ -145,7 +145,7 @@ class LogCheckTest {
             byte[] bytes = (String.join("\n", entries) + "\n").getBytes(UTF_8);
             check.add(Lines.split(bytes, bytes.length, List.of()));
             check.kept(there);
-            assertThat(check.finish(true).findings()).singleElement().satisfies(finding -> {
+            assertThat(check.finish().findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.what()).isEqualTo(What.EVIDENCE_MISSING);
                 assertThat(finding.position()).isEqualTo(2);
                 assertThat(finding.detail()).contains(gone);
