@@ -46,6 +46,7 @@ class ApiFailures {
                     "fact.unknown-move",
                     "import.unknown",
                     "log.no-checkpoint",
+                    "rebuild.none",
                     "log.no-position",
                     "register.unknown",
                     "target.unknown" -> HttpStatus.NOT_FOUND;

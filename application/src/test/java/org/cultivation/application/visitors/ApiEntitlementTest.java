@@ -44,6 +44,9 @@ class ApiEntitlementTest {
             "POST /api/evidence",
             "POST /api/bulletins",
             "POST /api/checkpoints/cosignatures",
+            "POST /api/rebuilds", // RebuildPagesTest
+            "POST /api/rebuilds/last/cancel",
+            "POST /api/rebuilds/last/take-over",
             "POST /api/imports",
             "POST /api/imports/{id}/write",
             "POST /api/imports/{id}/cancel");

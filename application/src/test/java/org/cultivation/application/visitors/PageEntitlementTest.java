@@ -47,6 +47,9 @@ class PageEntitlementTest {
             "POST /plan/rules/{which}",
             "POST /plan/rules/{which}/try",
             "POST /checkpoints/cosignatures",
+            "POST /rebuild", // RebuildPagesTest
+            "POST /rebuild/cancel",
+            "POST /rebuild/take-over",
             "POST /imports",
             "POST /imports/{id}/write",
             "POST /imports/{id}/cancel");

@@ -33,6 +33,7 @@ class PagesTest {
     private static final String READERS = "200 200 200 200 200 200 200 403 403";
     private static final String CLERKS = "200 200 200 403 403 403 403 403 403";
     private static final String PROPOSERS = "200 200 403 200 200 403 403 403 403";
+    private static final String KEEPERS = "403 403 403 403 403 403 200 403 200";
     private static final String FILE = "file " + ALL;
 
     private final House house;
@@ -186,6 +187,13 @@ class PagesTest {
                 new Line("/ledger/{position}/entry", "/ledger/3/entry", FILE, "", ""),
                 new Line("/checkpoints", "/checkpoints", ALL, "checkpoints.title", "menu.audit"),
                 new Line("/checkpoints/{name}", "/checkpoints/" + checkpoint(), FILE, "", ""),
+                new Line("/rebuild", "/rebuild", KEEPERS, "rebuild.title", "menu.audit"),
+                new Line(
+                        "/rebuild/changes.csv",
+                        "/rebuild/changes.csv",
+                        "file 403 403 403 403 403 403 200 403 403",
+                        "",
+                        ""),
                 new Line("/overrides", "/overrides", CHECKERS, "overrides.title", "menu.audit"),
                 new Line("/account", "/account", ALL, "menu.account", "menu.account"),
                 new Line("/sign-in", "/sign-in", ALL, "signin.title", "app.name.first"));

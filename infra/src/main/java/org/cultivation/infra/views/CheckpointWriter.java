@@ -10,13 +10,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Saves copies of the views in the background. While the registry catches up they only wait, so that writing does not
- * slow folding down. All methods are for the folding thread.
+ * slow folding down. All methods but {@link #startAnew} are for the folding thread.
  */
 final class CheckpointWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointWriter.class);
     /** Copies share what did not change, yet each keeps what did: more than these would cost memory. */
     private static final int WAITING = 4;
+    /** Saving writes every document, so it is done after so much of all facts at least: a start then folds as much. */
+    private static final int SHARE = 20;
 
     private final Checkpoints checkpoints;
     private final long every;
@@ -35,7 +37,7 @@ final class CheckpointWriter {
     /** To be called after each batch. */
     void offer(InMemoryViews views, long head) {
         boolean caughtUp = views.reached() + 1 >= head;
-        long spacing = caughtUp ? every : Math.max(every, head / WAITING);
+        long spacing = Math.max(every, head / (caughtUp ? SHARE : WAITING));
         if (views.reached() - last >= spacing) {
             last = views.reached();
             waiting.add(views.copy());
@@ -62,6 +64,18 @@ final class CheckpointWriter {
         } catch (IOException | RuntimeException e) {
             LOG.warn("views as of position {} cannot be saved; the next start folds more facts", views.reached(), e);
         }
+    }
+
+    /** What was saved is not what the facts say: deletes it all, after what waits, and saves {@code views} instead. */
+    void startAnew(InMemoryViews views) {
+        writer.execute(() -> {
+            try {
+                checkpoints.deleteAll();
+                save(views);
+            } catch (IOException e) {
+                LOG.error("saved views that are wrong cannot be deleted; delete the directory of checkpoints", e);
+            }
+        });
     }
 
     /** Saves the last state, after what waits, and ends. */

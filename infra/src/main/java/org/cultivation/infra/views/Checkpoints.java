@@ -3,6 +3,7 @@ package org.cultivation.infra.views;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,9 +30,11 @@ import org.slf4j.LoggerFactory;
 final class Checkpoints {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-    private static final Pattern NAME = Pattern.compile("([0-9]{1,18})\\.json\\.gz");
+    private static final Pattern NAME = Pattern.compile("([0-9]{1,18})\\.views");
+    /** The form of earlier versions; one of these can be of no use any more. */
+    private static final String EARLIER = "*.json.gz";
     /** How many are kept; when there are more, every second one but the newest goes. */
-    private static final int KEPT = 24;
+    private static final int KEPT = 8;
 
     private final Path directory;
     private final String stamp;
@@ -115,10 +118,22 @@ final class Checkpoints {
                 Files.deleteIfExists(file(positions.get(i)));
             }
         }
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(directory, EARLIER)) {
+            for (Path file : earlier) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Deletes every saved state. */
+    void deleteAll() throws IOException {
+        for (long position : positions()) {
+            Files.deleteIfExists(file(position));
+        }
     }
 
     private Path file(long position) {
-        return directory.resolve(position + ".json.gz");
+        return directory.resolve(position + ".views");
     }
 
     /** SHA-256 of the ledger's entry at the position; empty when it has none there. */

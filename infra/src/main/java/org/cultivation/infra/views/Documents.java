@@ -1,20 +1,21 @@
 package org.cultivation.infra.views;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cultivation.projections.ShortForm;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one type: by id, and in one array, since most questions walk through all of them. */
+/** The documents of one type: by id, and in a row, since most questions walk through all of them. */
 final class Documents {
 
-    private final Map<String, Integer> places;
-    private final List<Object> rows;
+    private Places places;
+    private final Rows rows;
     /**
      * Short forms by place, where one was made of the document that stands there. Readers fill in what is missing, each
      * for himself if need be: the same document has the same form, so it does not matter whose stays.
@@ -22,43 +23,48 @@ final class Documents {
     private final Map<ShortForm<?, ?>, Object[]> shortened = new ConcurrentHashMap<>();
 
     Documents() {
-        this(new HashMap<>(), new ArrayList<>());
+        this(new Places(), new Rows());
     }
 
-    private Documents(Map<String, Integer> places, List<Object> rows) {
+    private Documents(Places places, Rows rows) {
         this.places = places;
         this.rows = rows;
     }
 
-    Documents copy() {
-        Documents copy = new Documents(new HashMap<>(places), new ArrayList<>(rows));
-        shortened.forEach((form, made) -> copy.shortened.put(form, made.clone()));
+    /** The same documents, which go their own way from here on; short forms come along only for who is asked soon. */
+    Documents copy(boolean withShortForms) {
+        Documents copy = new Documents(places, rows.copy());
+        if (withShortForms) {
+            shortened.forEach((form, made) -> copy.shortened.put(form, made.clone()));
+        }
         return copy;
     }
 
     @Nullable
     Object get(String id) {
-        Integer place = places.get(id);
-        return place == null ? null : rows.get(place);
+        int place = places.of(id, rows.size());
+        return place < 0 ? null : rows.get(place);
     }
 
-    /** Puts a document in; the one it takes the place of, or null. */
+    /** Puts a document, read or not, in; the one it takes the place of, or null. */
     @Nullable
     Object put(String id, Object document) {
-        Integer place = places.get(id);
-        if (place != null) {
-            forget(place);
-            return rows.set(place, document);
+        int size = rows.size();
+        int place = places.of(id, size);
+        if (place < 0) {
+            places = places.with(id, size);
+            rows.put(size, document);
+            return null;
         }
-        places.put(id, rows.size());
-        rows.add(document);
-        return null;
+        forget(place);
+        Object before = rows.raw(place);
+        rows.put(place, document);
+        return before;
     }
 
     /** Takes out the document that was put in last of all. */
-    void removeLast(String id) {
-        places.remove(id);
-        rows.removeLast();
+    void removeLast() {
+        rows.dropLast();
         forget(rows.size());
     }
 
@@ -70,6 +76,52 @@ final class Documents {
                 }
             }
         }
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /** Ids by place. */
+    List<String> ids() {
+        return places.ids(rows.size());
+    }
+
+    /** The document at a place as it stands, read or not. */
+    Object raw(int place) {
+        return rows.raw(place);
+    }
+
+    /** The document as it stands, read or not; null when there is none. */
+    @Nullable
+    Object raw(String id) {
+        int place = places.of(id, rows.size());
+        return place < 0 ? null : rows.raw(place);
+    }
+
+    /**
+     * Takes the others' object wherever a document is equal, so that both need the room of one.
+     *
+     * @return how many are not equal, or are there in one only
+     */
+    int shareWith(Documents others) {
+        if (places != others.places) {
+            if (!ids().equals(others.ids())) {
+                return differing(others);
+            }
+            places = others.places;
+        }
+        return rows.size() == others.rows.size() ? rows.shareWith(others.rows) : differing(others);
+    }
+
+    private int differing(Documents others) {
+        Set<String> ids = new HashSet<>(ids());
+        ids.addAll(others.ids());
+        int differing = 0;
+        for (String id : ids) {
+            differing += Objects.equals(get(id), others.get(id)) ? 0 : 1;
+        }
+        return differing;
     }
 
     List<Object> all() {

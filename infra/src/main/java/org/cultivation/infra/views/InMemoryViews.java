@@ -16,6 +16,7 @@ import org.cultivation.projections.Conditions;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Page;
 import org.cultivation.projections.Projection;
+import org.cultivation.projections.Projections;
 import org.cultivation.projections.RecordedFact;
 import org.cultivation.projections.ShortForm;
 import org.cultivation.projections.ViewField;
@@ -45,12 +46,22 @@ public final class InMemoryViews implements Views {
     /** Empty views; {@code history} has the facts that will be folded. */
     public InMemoryViews(FactHistory history) {
         this.history = history;
+        Projections.types().forEach(type -> documents.put(type.name(), new Documents()));
     }
 
     /** The same views, which go their own way from here on. */
     InMemoryViews copy() {
+        return copy(true);
+    }
+
+    /** The same without short forms: for views that are kept but perhaps never asked. */
+    InMemoryViews bareCopy() {
+        return copy(false);
+    }
+
+    private InMemoryViews copy(boolean withShortForms) {
         InMemoryViews copy = new InMemoryViews(history);
-        documents.forEach((type, views) -> copy.documents.put(type, views.copy()));
+        documents.forEach((type, views) -> copy.documents.put(type, views.copy(withShortForms)));
         copy.reached = reached;
         copy.recordedUpTo = recordedUpTo;
         return copy;
@@ -92,11 +103,43 @@ public final class InMemoryViews implements Views {
             Documents views, String id, @Nullable Object before) {
         void putBack() {
             if (before == null) {
-                views.removeLast(id);
+                views.removeLast();
             } else {
                 views.put(id, before);
             }
         }
+    }
+
+    /**
+     * Takes the others' object wherever a document is equal.
+     *
+     * @return how many documents are not equal
+     */
+    int shareWith(InMemoryViews others) {
+        int differing = 0;
+        for (Map.Entry<String, Documents> type : documents.entrySet()) {
+            Documents theirs = others.documents.get(type.getKey());
+            differing += theirs == null
+                    ? type.getValue().size()
+                    : type.getValue().shareWith(theirs);
+        }
+        return differing;
+    }
+
+    /** Takes over the documents of others that have come as far; nobody may read or fold these meanwhile. */
+    void become(InMemoryViews others) {
+        if (others.reached != reached) {
+            throw new IllegalArgumentException("views of " + others.reached + " cannot stand for those of " + reached);
+        }
+        documents.clear();
+        others.documents.forEach((type, views) -> documents.put(type, views.copy(true)));
+        answers.clear();
+        replaced.clear();
+    }
+
+    /** The documents of a type as they are kept. */
+    Documents documents(ViewType<?> type) {
+        return documents.computeIfAbsent(type.name(), name -> new Documents());
     }
 
     /** Sets how far these views are; for views that come from elsewhere. */
@@ -137,7 +180,7 @@ public final class InMemoryViews implements Views {
 
     @Override
     public <V> void save(ViewType<V> type, V view) {
-        Documents views = documents.computeIfAbsent(type.name(), name -> new Documents());
+        Documents views = documents(type);
         String id = type.id(view);
         replaced.add(new Replaced(views, id, views.put(id, view)));
     }

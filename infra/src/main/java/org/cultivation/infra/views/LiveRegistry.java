@@ -15,7 +15,6 @@ import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.Projections;
-import org.cultivation.projections.RecordedFact;
 
 /**
  * The registry over one ledger, with its views in memory. It starts from the newest saved checkpoint, follows the ledger
@@ -33,12 +32,10 @@ public final class LiveRegistry implements Registry, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Ledger ledger;
-    private final FactReader reader;
-    private final LedgerHistory history;
-    private final List<Projection> projections;
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
-    private final PastMoments past = new PastMoments(this::foldPast);
+    private final PastViews past;
+    private final Rebuilds rebuilds;
     private final ExecutorService decoders;
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final InMemoryViews live;
@@ -48,16 +45,18 @@ public final class LiveRegistry implements Registry, AutoCloseable {
 
     private LiveRegistry(Ledger ledger, FactCodec codec, Path directory, List<Projection> projections, long every) {
         this.ledger = ledger;
-        this.projections = projections;
-        reader = new FactReader(codec);
-        history = new LedgerHistory(ledger, reader);
-        checkpoints = new Checkpoints(directory.resolve("checkpoints"), ViewCodec.stamp(codec.catalogue()), ledger);
-        live = checkpoints.newest(-1, Long.MAX_VALUE, history).orElseGet(() -> new InMemoryViews(history));
-        writer = new CheckpointWriter(checkpoints, every, live.reached());
+        FactReader reader = new FactReader(codec);
+        LedgerHistory history = new LedgerHistory(ledger, reader);
         decoders = Executors.newFixedThreadPool(
                 Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
                 Thread.ofPlatform().name("views-decoder-", 0).daemon(true).factory());
-        tail = new Tail(ledger, reader, decoders, projections, live, lock.writeLock(), writer);
+        Folding folding = new Folding(ledger, reader, history, decoders, projections);
+        checkpoints = new Checkpoints(directory.resolve("checkpoints"), ViewCodec.stamp(codec.catalogue()), ledger);
+        live = checkpoints.newest(-1, Long.MAX_VALUE, history).orElseGet(folding::empty);
+        writer = new CheckpointWriter(checkpoints, every, live.reached());
+        past = new PastViews(folding, checkpoints, Math.min(KeptMoments.SPACING, every));
+        rebuilds = new Rebuilds(folding, new BesideLive());
+        tail = new Tail(ledger, reader, decoders, projections, live, lock.writeLock(), writer, past.kept());
         thread = Thread.ofPlatform().name("views").daemon(true).unstarted(tail);
         subscription = ledger.onAppend(head -> LockSupport.unpark(thread));
     }
@@ -74,8 +73,66 @@ public final class LiveRegistry implements Registry, AutoCloseable {
     static LiveRegistry start(
             Ledger ledger, FactCodec codec, Path directory, List<Projection> projections, long checkpointEvery) {
         LiveRegistry registry = new LiveRegistry(ledger, codec, directory, projections, checkpointEvery);
+        boolean saved = registry.reached() >= 0;
         registry.thread.start();
+        if (saved) {
+            registry.checkSaved();
+        }
         return registry;
+    }
+
+    /** Folds beside the saved views what they were folded from: they are checked, and the past becomes quick to ask. */
+    private void checkSaved() {
+        Optional<RebuildStatus> started =
+                rebuilds.start(null, rebuild -> past.useWhileFilling(rebuild.moments()));
+        if (started.isEmpty()) {
+            throw new IllegalStateException("a rebuild runs before the start");
+        }
+    }
+
+    /** Rebuilds of the views beside the live ones. */
+    public Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
+    /** The live views as a rebuild sees them. */
+    private final class BesideLive implements Rebuild.Live {
+
+        @Override
+        public InMemoryViews copy() {
+            Lock reading = lock.readLock();
+            reading.lock();
+            try {
+                return live.bareCopy();
+            } finally {
+                reading.unlock();
+            }
+        }
+
+        @Override
+        public KeptMoments moments() {
+            return past.kept();
+        }
+
+        @Override
+        public boolean replaceBy(InMemoryViews rebuilt, KeptMoments moments, boolean different) {
+            Lock writing = lock.writeLock();
+            writing.lock();
+            try {
+                if (live.reached() != rebuilt.reached()) {
+                    return false;
+                }
+                live.become(rebuilt);
+                tail.keepIn(moments);
+                past.replaceBy(moments);
+            } finally {
+                writing.unlock();
+            }
+            if (different) {
+                writer.startAnew(rebuilt.bareCopy());
+            }
+            return true;
+        }
     }
 
     @Override
@@ -124,21 +181,6 @@ public final class LiveRegistry implements Registry, AutoCloseable {
         return new Answer<>(value, views.reached(), views.recordedUpTo(), isPast);
     }
 
-    /** Folds a past moment from the nearest views that are before it, saved or remembered. */
-    private InMemoryViews foldPast(long position) {
-        InMemoryViews remembered = past.nearest(position);
-        long after = remembered == null ? -1 : remembered.reached();
-        InMemoryViews views = checkpoints
-                .newest(after, position, history)
-                .orElseGet(() -> remembered == null ? new InMemoryViews(history) : remembered.copy());
-        try (FactPipe pipe = new FactPipe(ledger, reader, decoders, views.reached() + 1, position + 1)) {
-            for (List<RecordedFact> batch = pipe.next(); batch != null; batch = pipe.next()) {
-                batch.forEach(fact -> views.fold(fact, projections));
-            }
-        }
-        return views;
-    }
-
     @Override
     public long reached() {
         return tail.reached();
@@ -162,6 +204,7 @@ public final class LiveRegistry implements Registry, AutoCloseable {
     /** Ends the tail and saves the views. */
     @Override
     public void close() {
+        rebuilds.close();
         subscription.close();
         tail.close();
         LockSupport.unpark(thread);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastMoments {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 6;
 
     private final LongFunction<InMemoryViews> fold;
     private final Map<Long, CompletableFuture<InMemoryViews>> moments = new LinkedHashMap<>(16, 0.75f, true);
@@ -61,6 +61,11 @@ final class PastMoments {
 
     private synchronized void remove(long position) {
         moments.remove(position);
+    }
+
+    /** Forgets them all: what they were folded from was not right. */
+    synchronized void forget() {
+        moments.clear();
     }
 
     /** The finished moment nearest before {@code position}, from which to fold on; null when there is none. */

@@ -1,35 +1,37 @@
 package org.cultivation.infra.views;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.Arrays;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Projections;
 import org.cultivation.projections.ViewType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 
 /**
- * Views in one file: gzip over lines of text, a head, then one document a line after the name of its type, then the
- * SHA-256 of all lines before.
+ * Views in one file: a line that names the form, a line of head, the documents one after the other, then for each type
+ * the ids and lengths of its documents, where that index begins, and the SHA-256 of everything before. Documents are
+ * read only when they are asked for, so that a file opens in the time that its checksum takes.
  */
 final class SavedViews {
 
-    private static final String END = "sha256";
+    private static final byte[] FORM = "cultivation views 2\n".getBytes(UTF_8);
+    private static final int LONGEST_HEAD = 10_000;
 
     private final ViewCodec codec = new ViewCodec();
 
@@ -48,92 +50,90 @@ final class SavedViews {
         }
     }
 
-    /** Writing is done beside everything else, so it must be quick rather than small. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
+    /** A document as it stands in a file. */
+    private record Unread(FileBytes file, long offset, int length, ObjectReader reader) implements Rows.Unread {
+        byte[] bytes() {
+            return file.read(offset, length);
+        }
+
+        @Override
+        public Object read() {
+            return reader.readValue(bytes());
         }
     }
 
     void write(InMemoryViews views, Head head, OutputStream file) throws IOException {
         MessageDigest digest = Hashes.digest();
-        try (BufferedWriter out =
-                new BufferedWriter(new OutputStreamWriter(new FastGzip(file), StandardCharsets.UTF_8))) {
-            writeLine(codec.write(head), digest, out);
-            for (ViewType<?> type : Projections.types()) {
-                for (Object document : views.all(type)) {
-                    writeLine(type.name() + "\t" + codec.write(document), digest, out);
-                }
+        OutputStream out = new BufferedOutputStream(new DigestOutputStream(file, digest), 1 << 16);
+        out.write(FORM);
+        out.write((codec.write(head) + "\n").getBytes(UTF_8));
+        long offset = FORM.length + codec.write(head).getBytes(UTF_8).length + 1L;
+        ByteArrayOutputStream listed = new ByteArrayOutputStream();
+        DataOutputStream index = new DataOutputStream(listed);
+        for (ViewType<?> type : Projections.types()) {
+            Documents documents = views.documents(type);
+            index.writeUTF(type.name());
+            index.writeInt(documents.size());
+            int place = 0;
+            for (String id : documents.ids()) {
+                byte[] document = bytes(documents.raw(place++));
+                out.write(document);
+                offset += document.length;
+                index.writeUTF(id);
+                index.writeInt(document.length);
             }
-            out.write(END + "\t" + Hashes.hex(digest) + "\n");
         }
+        index.writeLong(offset);
+        listed.writeTo(out);
+        out.flush();
+        file.write(digest.digest());
     }
 
-    private static void writeLine(String line, MessageDigest digest, BufferedWriter out) throws IOException {
-        update(digest, line);
-        out.write(line);
-        out.write('\n');
+    private byte[] bytes(Object row) {
+        return row instanceof Unread unread ? unread.bytes() : codec.bytes(row);
     }
 
     Head head(Path file) throws IOException, Unusable {
-        try (BufferedReader in = open(file)) {
-            return head(in.readLine());
-        }
-    }
-
-    private Head head(@Nullable String line) throws Unusable {
-        try {
-            return codec.read(line == null ? "" : line, Head.class);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            if (!Arrays.equals(in.readNBytes(FORM.length), FORM)) {
+                throw new Unusable("it has another form", null);
+            }
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next != '\n' && next >= 0 && line.size() < LONGEST_HEAD; next = in.read()) {
+                line.write(next);
+            }
+            return codec.read(line.toString(UTF_8), Head.class);
         } catch (JacksonException e) {
             throw new Unusable("its head cannot be read", e);
         }
     }
 
-    InMemoryViews read(Path file, FactHistory history) throws IOException, Unusable {
-        try (BufferedReader in = open(file)) {
-            String first = in.readLine();
-            Head head = head(first);
-            InMemoryViews views = new InMemoryViews(history);
-            documents(first, in).parallelStream().map(codec::read).toList().forEach(document -> document.saveTo(views));
-            views.reachedBy(head.position(), head.recordedUpTo());
-            return views;
-        } catch (RuntimeException e) {
-            throw new Unusable("a document cannot be read", e);
-        }
-    }
-
-    /** The lines between head and end, after the checksum was found right. */
-    private static List<String> documents(String head, BufferedReader in) throws IOException, Unusable {
-        MessageDigest digest = Hashes.digest();
-        List<String> documents = new ArrayList<>();
-        update(digest, head);
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith(END + "\t")) {
-                if (!line.substring(END.length() + 1).equals(Hashes.hex(digest)) || in.readLine() != null) {
-                    throw new Unusable("its checksum does not match", null);
-                }
-                return documents;
-            }
-            update(digest, line);
-            documents.add(line);
-        }
-        throw new Unusable("its end is missing", null);
-    }
-
-    private static void update(MessageDigest digest, String line) {
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) '\n');
-    }
-
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+    InMemoryViews read(Path path, FactHistory history) throws IOException, Unusable {
+        Head head = head(path);
+        FileBytes file = FileBytes.open(path);
+        file.requireChecksum();
+        InMemoryViews views = new InMemoryViews(history);
         try {
-            return new BufferedReader(
-                    new InputStreamReader(new GZIPInputStream(bytes, 1 << 16), StandardCharsets.UTF_8), 1 << 16);
-        } catch (IOException e) {
-            bytes.close();
-            throw e;
+            FileBytes.Cursor index = file.index();
+            long offset = FORM.length + codec.write(head).getBytes(UTF_8).length + 1L;
+            for (ViewType<?> type : Projections.types()) {
+                String name = index.text();
+                if (!name.equals(type.name())) {
+                    throw new Unusable("it has " + name + " where " + type + " was due", null);
+                }
+                Documents documents = views.documents(type);
+                ObjectReader reader = codec.reader(type);
+                for (int left = index.number(); left > 0; left--) {
+                    String id = index.text();
+                    int length = index.number();
+                    documents.put(id, new Unread(file, offset, length, reader));
+                    offset += length;
+                }
+            }
+        } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Unusable("its index cannot be read", e);
         }
+        views.reachedBy(head.position(), head.recordedUpTo());
+        return views;
     }
 }

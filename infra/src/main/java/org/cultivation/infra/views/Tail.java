@@ -33,6 +33,8 @@ final class Tail implements Runnable {
     private final InMemoryViews views;
     private final Lock writing;
     private final CheckpointWriter checkpoints;
+    /** Read and replaced under {@code writing}. */
+    private KeptMoments moments;
 
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition moved = turn.newCondition();
@@ -48,7 +50,8 @@ final class Tail implements Runnable {
             List<Projection> projections,
             InMemoryViews views,
             Lock writing,
-            CheckpointWriter checkpoints) {
+            CheckpointWriter checkpoints,
+            KeptMoments moments) {
         this.ledger = ledger;
         this.reader = reader;
         this.decoders = decoders;
@@ -56,6 +59,7 @@ final class Tail implements Runnable {
         this.views = views;
         this.writing = writing;
         this.checkpoints = checkpoints;
+        this.moments = moments;
         this.reached = views.reached();
     }
 
@@ -99,6 +103,9 @@ final class Tail implements Runnable {
                 do {
                     views.fold(batch.get(next), projections);
                     next++;
+                    if (moments.isDue(views.reached())) {
+                        moments.keep(views.bareCopy());
+                    }
                 } while (next < batch.size() && System.nanoTime() - until < 0);
             } finally {
                 reached = views.reached();
@@ -122,6 +129,11 @@ final class Tail implements Runnable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Has further moments kept elsewhere; to be called under the lock for writing. */
+    void keepIn(KeptMoments other) {
+        moments = other;
     }
 
     /** Ends the loop after the batch in hand; the caller wakes the thread. */

@@ -6,12 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.UnifiedSocialCreditCode;
 import org.cultivation.domain.registers.EntryId;
@@ -56,11 +54,6 @@ final class ViewCodec {
                     any -> JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
-    private final Map<String, ViewType<?>> types =
-            Projections.types().stream().collect(Collectors.toMap(ViewType::name, Function.identity()));
-    private final Map<String, ObjectReader> readers = Projections.types().stream()
-            .collect(Collectors.toMap(ViewType::name, type -> mapper.readerFor(type.form())));
-
     String write(Object document) {
         return mapper.writeValueAsString(document);
     }
@@ -69,27 +62,14 @@ final class ViewCodec {
         return mapper.readValue(json, form);
     }
 
-    /** A document of a type. */
-    record Document<V>(ViewType<V> type, V view) {
-        void saveTo(InMemoryViews views) {
-            views.save(type, view);
-        }
+    /** A document as it is saved. */
+    byte[] bytes(Object document) {
+        return mapper.writeValueAsBytes(document);
     }
 
-    /** Reads a line of type name, tab and document. */
-    Document<?> read(String line) {
-        int tab = line.indexOf('\t');
-        String name = line.substring(0, Math.max(tab, 0));
-        ViewType<?> type = types.get(name);
-        ObjectReader reader = readers.get(name);
-        if (type == null || reader == null) {
-            throw new IllegalArgumentException("no view type " + name);
-        }
-        return document(type, reader.readValue(line.substring(tab + 1)));
-    }
-
-    private static <V> Document<V> document(ViewType<V> type, Object view) {
-        return new Document<>(type, type.form().cast(view));
+    /** Reads documents of a type. */
+    ObjectReader reader(ViewType<?> type) {
+        return mapper.readerFor(type.form());
     }
 
     /**

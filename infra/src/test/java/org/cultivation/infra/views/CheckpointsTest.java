@@ -1,18 +1,14 @@
 package org.cultivation.infra.views;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.histories.Appended;
@@ -54,7 +50,7 @@ class CheckpointsTest {
     }
 
     private Path file(long position) {
-        return saved().resolve(position + ".json.gz");
+        return saved().resolve(position + ".views");
     }
 
     private long newest(Checkpoints from, long position) {
@@ -117,13 +113,9 @@ class CheckpointsTest {
 
     @Test
     void one_whose_text_was_edited_is_passed_over() throws IOException {
-        String text = new String(
-                new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file(799)))).readAllBytes(), UTF_8);
-        ByteArrayOutputStream edited = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(edited)) {
-            out.write(text.replaceFirst("Firm 1", "Firm 2").getBytes(UTF_8));
-        }
-        Files.write(file(799), edited.toByteArray());
+        String text = Files.readString(file(799), ISO_8859_1);
+        assertThat(text).contains("Firm 1");
+        Files.writeString(file(799), text.replaceFirst("Firm 1", "Firm 2"), ISO_8859_1);
         assertThat(newest(checkpoints, 5_000)).isEqualTo(399);
     }
 
@@ -138,6 +130,6 @@ class CheckpointsTest {
         for (int i = 801; i < 860; i++) {
             checkpoints.save(Snapshot.fold(history.subList(0, i)));
         }
-        assertThat(checkpoints.positions()).hasSizeBetween(10, 24).last().isEqualTo(858L);
+        assertThat(checkpoints.positions()).hasSizeBetween(4, 8).last().isEqualTo(858L);
     }
 }

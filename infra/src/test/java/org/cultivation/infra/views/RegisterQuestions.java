@@ -52,20 +52,7 @@ final class RegisterQuestions {
     }
 
     private static void dashboard(Timing timing) {
-        timing.time(
-                "dashboard",
-                (views, on, n) -> List.of(
-                        FindTargets.standings(views, on),
-                        FindFunnel.stages(views, null, on.withDayOfYear(1), on),
-                        FindDistricts.counts(views, on),
-                        FindFeed.latest(views, 10, null),
-                        FindEntries.statuses(views, Register.BRAND, on),
-                        FindEntries.statuses(views, Register.PARK, on),
-                        FindEntries.statuses(views, Register.BELT, on),
-                        FindEntries.expiring(views, Register.BRAND, on, 90),
-                        FindParks.counted(views, on),
-                        FindTasks.all(views, on),
-                        trade(views, on)));
+        timing.time("dashboard", (views, on, n) -> dashboard(views, on));
         for (String target : FindTargets.IDS) {
             timing.time("dashboard tiles: " + target, (views, on, n) -> FindTargets.byUnit(views, target, on));
         }
@@ -87,6 +74,22 @@ final class RegisterQuestions {
                         50));
         timing.time("tasks", (views, on, n) -> FindTasks.all(views, on));
         timing.time("parks that count", (views, on, n) -> FindParks.counted(views, on));
+    }
+
+    /** What the dashboard shows of a day. */
+    static Object dashboard(Views views, LocalDate on) {
+        return List.of(
+                        FindTargets.standings(views, on),
+                        FindFunnel.stages(views, null, on.withDayOfYear(1), on),
+                        FindDistricts.counts(views, on),
+                        FindFeed.latest(views, 10, null),
+                        FindEntries.statuses(views, Register.BRAND, on),
+                        FindEntries.statuses(views, Register.PARK, on),
+                        FindEntries.statuses(views, Register.BELT, on),
+                        FindEntries.expiring(views, Register.BRAND, on, 90),
+                        FindParks.counted(views, on),
+                        FindTasks.all(views, on),
+                        trade(views, on));
     }
 
     private static Object trade(Views views, LocalDate on) {

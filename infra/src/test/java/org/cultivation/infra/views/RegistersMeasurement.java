@@ -198,7 +198,7 @@ class RegistersMeasurement {
         return World.by("li", Role.REVIEWER, World.CITY, on);
     }
 
-    private static CountingRules rules() {
+    static CountingRules rules() {
         return new CountingRules(
                 "2024-1",
                 List.of(

@@ -14,6 +14,7 @@ import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Register;
 import org.cultivation.domain.registers.Step;
+import org.cultivation.domain.registers.Strand;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.Projection;
 import org.cultivation.projections.RecordedFact;
@@ -72,20 +73,24 @@ public final class Entries implements Projection {
         if (kind == null || before.register() != kind.register()) {
             return;
         }
-        Set<String> keys = new TreeSet<>();
-        if (event instanceof EntryFact fact && fact.kind().equals(kind.name())) {
-            keys.add(kind.keyOf(fact.values()));
+        if (event instanceof EntryFact) {
+            StandingStep more = after.steps().getLast();
+            if (more.kind().equals(kind.name())) {
+                Strand strand = before.strand(kind, kind.keyOf(more.step().values()));
+                TradeFold.replace(strand, strand.with(more.step()), after.id().id(), views, after.position());
+            }
         } else if (event instanceof EntryAmendment) {
+            Set<String> keys = new TreeSet<>();
             before.strands(kind).forEach(strand -> keys.add(strand.key()));
             after.strands(kind).forEach(strand -> keys.add(strand.key()));
-        }
-        for (String key : keys) {
-            TradeFold.replace(
-                    before.strand(kind, key),
-                    after.strand(kind, key),
-                    after.id().id(),
-                    views,
-                    after.position());
+            for (String key : keys) {
+                TradeFold.replace(
+                        before.strand(kind, key),
+                        after.strand(kind, key),
+                        after.id().id(),
+                        views,
+                        after.position());
+            }
         }
     }
 

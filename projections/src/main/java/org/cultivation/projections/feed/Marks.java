@@ -3,6 +3,8 @@ package org.cultivation.projections.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cultivation.domain.Attestation;
 import org.cultivation.domain.Text;
 import org.cultivation.projections.RecordedFact;
@@ -19,6 +21,11 @@ final class Marks {
     private static final int FIRST = 0x100;
 
     private static final int MANY = 0xD800 - FIRST;
+
+    /** Marks of documents met before: the same few stand in facts by the thousand, and it takes long to tidy a name. */
+    private static final Map<String, Character> BASES = new ConcurrentHashMap<>();
+
+    private static final int MOST_BASES = 10_000;
 
     private Marks() {}
 
@@ -68,7 +75,14 @@ final class Marks {
     }
 
     static char basis(String document) {
-        return mark("basis", printed(document));
+        Character known = BASES.get(document);
+        if (known == null) {
+            known = mark("basis", printed(document));
+            if (BASES.size() < MOST_BASES) {
+                BASES.put(document, known);
+            }
+        }
+        return known;
     }
 
     /** A document's name or number without what people type differently: width, case, blanks and kinds of brackets. */
