@@ -48,7 +48,10 @@ class RebuildDesk {
     /** @throws Refusal {@code rebuild.nothing-waits} when none waits for this decision */
     RebuildStatus takeOver() {
         Refusal.when(!rebuilds.takeOver(), "rebuild.nothing-waits");
-        LOG.info("rebuild {} took over, told by {}", required().number(), current.actor().account());
+        LOG.info(
+                "rebuild {} took over, told by {}",
+                required().number(),
+                current.actor().account());
         return required();
     }
 

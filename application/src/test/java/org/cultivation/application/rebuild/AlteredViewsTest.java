@@ -27,13 +27,9 @@ class AlteredViewsTest {
     Path directory;
 
     private static void register(RunningRegistry registry) {
-        Answer answer = registry.post(
-                "clerk",
-                "/api/enterprises",
-                """
+        Answer answer = registry.post("clerk", "/api/enterprises", """
                 {"code":"%s","name":"Honest Bicycles","unit":"120114","kinds":["PLATFORM"],
-                 "mainProducts":"bicycles","basis":{"document":"licence"}}"""
-                        .formatted(CODE));
+                 "mainProducts":"bicycles","basis":{"document":"licence"}}""".formatted(CODE));
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201);
     }
 
@@ -44,10 +40,10 @@ class AlteredViewsTest {
             assertThat(saved).isNotEmpty();
             for (Path file : saved) {
                 String text = Files.readString(file, ISO_8859_1);
-                byte[] altered = text.replace("Honest Bicycles", "Forged Bicycles").getBytes(ISO_8859_1);
+                byte[] altered =
+                        text.replace("Honest Bicycles", "Forged Bicycles").getBytes(ISO_8859_1);
                 byte[] content = Arrays.copyOf(altered, altered.length - 32);
-                System.arraycopy(
-                        MessageDigest.getInstance("SHA-256").digest(content), 0, altered, content.length, 32);
+                System.arraycopy(MessageDigest.getInstance("SHA-256").digest(content), 0, altered, content.length, 32);
                 Files.write(file, altered);
             }
         }
@@ -80,13 +76,16 @@ class AlteredViewsTest {
             Answer found = checked(registry);
             assertThat(found.body().path("state").asString("")).isEqualTo("different");
             assertThat(found.body().path("changed").asInt()).isEqualTo(1);
-            assertThat(registry.get("auditor", "/api/rebuilds/last/changes").raw().body())
+            assertThat(registry.get("auditor", "/api/rebuilds/last/changes")
+                            .raw()
+                            .body())
                     .contains(CODE, "names.0.value", "Forged Bicycles", "Honest Bicycles");
             assertThat(name(registry)).isEqualTo("Forged Bicycles");
             assertThat(registry.post("administrator", "/api/rebuilds/last/take-over", "")
                             .status())
                     .isEqualTo(401); // nobody of that name here
-            assertThat(registry.post("operator", "/api/rebuilds/last/take-over", "").status())
+            assertThat(registry.post("operator", "/api/rebuilds/last/take-over", "")
+                            .status())
                     .isEqualTo(200);
             assertThat(name(registry)).isEqualTo("Honest Bicycles");
         }

@@ -44,7 +44,10 @@ class RebuildPagesTest {
                 Answer answer = ended();
                 assertThat(answer.body().path("state").asString("")).isEqualTo("same");
                 assertThat(answer.body().path("startedBy").asString("")).isEqualTo(person.account());
-                assertThat(house.visitor(person.account()).get("/rebuild").page().text())
+                assertThat(house.visitor(person.account())
+                                .get("/rebuild")
+                                .page()
+                                .text())
                         .contains("nothing differs", person.account());
             }
             assertThat(house.registry.head()).isEqualTo(head);
@@ -60,7 +63,9 @@ class RebuildPagesTest {
             if (may) {
                 assertThat(ended().body().path("reached").asLong()).isEqualTo(house.registry.head() - 1);
             }
-            assertThat(house.registry.get(person.account(), "/api/rebuilds/last").status())
+            assertThat(house.registry
+                            .get(person.account(), "/api/rebuilds/last")
+                            .status())
                     .isEqualTo(may ? 200 : 403);
             assertThat(house.registry
                             .get(person.account(), "/api/rebuilds/last/changes")
@@ -72,7 +77,8 @@ class RebuildPagesTest {
     @Test
     void what_has_ended_is_neither_cancelled_nor_taken_over() {
         if (house.registry.get("auditor", "/api/rebuilds/last").status() == 404) {
-            assertThat(house.registry.post("auditor", "/api/rebuilds", "").status()).isEqualTo(202);
+            assertThat(house.registry.post("auditor", "/api/rebuilds", "").status())
+                    .isEqualTo(202);
         }
         ended();
         for (Person person : People.ALL) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param before the live document; null when there is none
  * @param after the rebuilt one; null when there is none
  */
-public record ChangedRow(String type, String id, @Nullable Object before, @Nullable Object after) {
+public record ChangedRow(
+        String type,
+        String id,
+        @Nullable Object before,
+        @Nullable Object after) {
 
     /**
      * A place within the document whose value differs.

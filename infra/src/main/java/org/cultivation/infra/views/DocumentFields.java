@@ -21,7 +21,8 @@ final class DocumentFields {
     private static void add(String path, @Nullable Object value, Map<String, String> fields) {
         switch (value) {
             case null -> {}
-            case Record composed when composed.getClass().getRecordComponents().length > 1 -> {
+            case Record composed
+            when composed.getClass().getRecordComponents().length > 1 -> {
                 for (RecordComponent component : composed.getClass().getRecordComponents()) {
                     add(under(path, component.getName()), read(component, composed), fields);
                 }

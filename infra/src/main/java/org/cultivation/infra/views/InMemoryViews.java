@@ -119,9 +119,8 @@ public final class InMemoryViews implements Views {
         int differing = 0;
         for (Map.Entry<String, Documents> type : documents.entrySet()) {
             Documents theirs = others.documents.get(type.getKey());
-            differing += theirs == null
-                    ? type.getValue().size()
-                    : type.getValue().shareWith(theirs);
+            differing +=
+                    theirs == null ? type.getValue().size() : type.getValue().shareWith(theirs);
         }
         return differing;
     }

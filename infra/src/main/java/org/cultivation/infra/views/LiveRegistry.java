@@ -83,8 +83,7 @@ public final class LiveRegistry implements Registry, AutoCloseable {
 
     /** Folds beside the saved views what they were folded from: they are checked, and the past becomes quick to ask. */
     private void checkSaved() {
-        Optional<RebuildStatus> started =
-                rebuilds.start(null, rebuild -> past.useWhileFilling(rebuild.moments()));
+        Optional<RebuildStatus> started = rebuilds.start(null, rebuild -> past.useWhileFilling(rebuild.moments()));
         if (started.isEmpty()) {
             throw new IllegalStateException("a rebuild runs before the start");
         }

@@ -55,7 +55,8 @@ final class LongLedger {
         LocalDate first = LocalDate.of(2024, 1, 1);
         tell(
                 "counting-rules",
-                new CountingRulesPublished(RegistersMeasurement.rules(), World.by("li", Role.REVIEWER, World.CITY, first)));
+                new CountingRulesPublished(
+                        RegistersMeasurement.rules(), World.by("li", Role.REVIEWER, World.CITY, first)));
         for (int brand = 1; brand <= BRANDS; brand++) {
             brand(brand, first.plusDays(brand * 2L));
         }

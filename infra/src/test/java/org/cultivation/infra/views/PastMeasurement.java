@@ -60,7 +60,10 @@ class PastMeasurement {
                 try (LiveRegistry registry = start("start from saved views", ledger, run)) {
                     past("past, right after the start", registry, 2 + round);
                     long filling = System.nanoTime();
-                    while (registry.rebuilds().last().filter(RebuildStatus::isOpen).isPresent()) {
+                    while (registry.rebuilds()
+                            .last()
+                            .filter(RebuildStatus::isOpen)
+                            .isPresent()) {
                         LockSupport.parkNanos(50_000_000);
                     }
                     System.out.printf(
@@ -118,7 +121,13 @@ class PastMeasurement {
             int last = millis.length - 1;
             System.out.printf(
                     "%-36s p50 %,.1f  p90 %,.1f  max %,.1f ms; processor p50 %,.1f  p90 %,.1f  max %,.1f ms%n",
-                    what, millis[middle], millis[late], millis[last], processor[middle], processor[late], processor[last]);
+                    what,
+                    millis[middle],
+                    millis[late],
+                    millis[last],
+                    processor[middle],
+                    processor[late],
+                    processor[last]);
         }
     }
 
@@ -135,8 +144,7 @@ class PastMeasurement {
     }
 
     private static long processor() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static long millis(long started) {

@@ -112,7 +112,8 @@ class RebuildTest {
 
         @Override
         public void apply(RecordedFact fact, Views views, FactHistory facts) {
-            if (!(fact.fact() instanceof CrossBorderActivityConfirmed) || !fact.stream().equals(victim)) {
+            if (!(fact.fact() instanceof CrossBorderActivityConfirmed)
+                    || !fact.stream().equals(victim)) {
                 right.apply(fact, views, facts);
             }
         }

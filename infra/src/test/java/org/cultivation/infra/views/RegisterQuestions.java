@@ -79,17 +79,17 @@ final class RegisterQuestions {
     /** What the dashboard shows of a day. */
     static Object dashboard(Views views, LocalDate on) {
         return List.of(
-                        FindTargets.standings(views, on),
-                        FindFunnel.stages(views, null, on.withDayOfYear(1), on),
-                        FindDistricts.counts(views, on),
-                        FindFeed.latest(views, 10, null),
-                        FindEntries.statuses(views, Register.BRAND, on),
-                        FindEntries.statuses(views, Register.PARK, on),
-                        FindEntries.statuses(views, Register.BELT, on),
-                        FindEntries.expiring(views, Register.BRAND, on, 90),
-                        FindParks.counted(views, on),
-                        FindTasks.all(views, on),
-                        trade(views, on));
+                FindTargets.standings(views, on),
+                FindFunnel.stages(views, null, on.withDayOfYear(1), on),
+                FindDistricts.counts(views, on),
+                FindFeed.latest(views, 10, null),
+                FindEntries.statuses(views, Register.BRAND, on),
+                FindEntries.statuses(views, Register.PARK, on),
+                FindEntries.statuses(views, Register.BELT, on),
+                FindEntries.expiring(views, Register.BRAND, on, 90),
+                FindParks.counted(views, on),
+                FindTasks.all(views, on),
+                trade(views, on));
     }
 
     private static Object trade(Views views, LocalDate on) {
