@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.cultivation.infra.facts.FactCodec;
@@ -58,7 +57,7 @@ public final class LiveRegistry implements Registry, AutoCloseable {
         rebuilds = new Rebuilds(folding, new BesideLive());
         tail = new Tail(ledger, reader, decoders, projections, live, lock.writeLock(), writer, past.kept());
         thread = Thread.ofPlatform().name("views").daemon(true).unstarted(tail);
-        subscription = ledger.onAppend(head -> LockSupport.unpark(thread));
+        subscription = ledger.onAppend(head -> tail.wake());
     }
 
     /**
@@ -206,7 +205,6 @@ public final class LiveRegistry implements Registry, AutoCloseable {
         rebuilds.close();
         subscription.close();
         tail.close();
-        LockSupport.unpark(thread);
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -40,6 +40,11 @@ final class Tail implements Runnable {
     private final Condition moved = turn.newCondition();
     private volatile long reached;
     private volatile boolean closing;
+    /** Told of something since the head was last asked for. Kept beside the permit of the thread, since a ledger that
+     * waits for a server's answer uses permits up. */
+    private volatile boolean woken;
+
+    private volatile @Nullable Thread runner;
     private volatile @Nullable Throwable stopped;
 
     /** @param writing keeps readers away from {@code views} */
@@ -65,14 +70,19 @@ final class Tail implements Runnable {
 
     @Override
     public void run() {
+        runner = Thread.currentThread();
         while (!closing) {
             try {
+                woken = false;
                 long head = ledger.head();
                 if (reached + 1 < head) {
                     catchUp(head);
                     settle(null);
                 } else {
-                    LockSupport.park(this);
+                    settle(null);
+                    while (!woken && !closing) {
+                        LockSupport.park(this);
+                    }
                 }
             } catch (LedgerUnavailable e) {
                 settle(e);
@@ -136,10 +146,17 @@ final class Tail implements Runnable {
         moments = other;
     }
 
-    /** Ends the loop after the batch in hand; the caller wakes the thread. */
+    /** The ledger has grown. */
+    void wake() {
+        woken = true;
+        LockSupport.unpark(runner);
+    }
+
+    /** Ends the loop after the batch in hand. */
     void close() {
         closing = true;
         signal();
+        wake();
     }
 
     long reached() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerCopyTest {
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-24T08:00:00.123456Z"));
-    private final TestDatabase database = TestDatabase.inProcess();
+    private final TestDatabase database = TestDatabase.namedOrInProcess();
     private final List<Long> told = new ArrayList<>();
 
     @TempDir

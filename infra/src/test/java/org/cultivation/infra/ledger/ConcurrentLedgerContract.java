@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Timeout;
 public abstract class ConcurrentLedgerContract extends LedgerContract {
 
     private static final int WRITERS = 16;
-    private static final int EACH = 100;
+    /** Less on a slow server: {@code -Dcontract.each=15}. */
+    private static final int EACH = Integer.getInteger("contract.each", 100);
 
     @Test
     void many_writers_leave_no_gap_and_lose_nothing() throws Exception {

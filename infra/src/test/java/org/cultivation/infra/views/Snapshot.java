@@ -10,9 +10,9 @@ import org.cultivation.projections.ViewType;
 import org.cultivation.projections.Views;
 
 /** Everything that views hold, to be compared. */
-record Snapshot(long reached, Map<String, Map<String, Object>> documents) {
+public record Snapshot(long reached, Map<String, Map<String, Object>> documents) {
 
-    static Snapshot of(Views views) {
+    public static Snapshot of(Views views) {
         Map<String, Map<String, Object>> documents = new HashMap<>();
         Projections.types().forEach(type -> documents.put(type.name(), documents(views, type)));
         return new Snapshot(views.reached(), documents);
@@ -25,7 +25,7 @@ record Snapshot(long reached, Map<String, Map<String, Object>> documents) {
     }
 
     /** Views folded from nothing in one go. */
-    static InMemoryViews fold(List<RecordedFact> facts) {
+    public static InMemoryViews fold(List<RecordedFact> facts) {
         InMemoryViews views = new InMemoryViews(ListedFacts.of(facts));
         facts.forEach(fact -> views.fold(fact, Projections.all()));
         return views;

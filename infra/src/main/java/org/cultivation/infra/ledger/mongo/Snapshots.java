@@ -1,8 +1,6 @@
 package org.cultivation.infra.ledger.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -13,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.Optional;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.cultivation.infra.ledger.RecordedTime;
 import org.cultivation.infra.ledger.Snapshot;
@@ -34,7 +33,9 @@ final class Snapshots {
     void store(Snapshot snapshot) {
         try {
             kept.updateOne(
-                    and(eq("_id", snapshot.stream()), lte(SEQUENCE, snapshot.sequence())),
+                    // One flat document: a server we test with makes an id of its own for what it finds within $and.
+                    new Document("_id", snapshot.stream())
+                            .append(SEQUENCE, new Document("$lte", snapshot.sequence())),
                     combine(
                             set(SEQUENCE, snapshot.sequence()),
                             set(TYPE, snapshot.type()),

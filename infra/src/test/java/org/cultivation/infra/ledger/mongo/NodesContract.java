@@ -37,7 +37,8 @@ abstract class NodesContract {
 
     private static final Instant START = Instant.parse("2026-11-24T08:00:00.123456Z");
     private static final int WRITERS = 6;
-    private static final int EACH = 40;
+    /** Less on a slow server: {@code -Dnodes.each=8}. */
+    private static final int EACH = Integer.getInteger("nodes.each", 40);
 
     private final SetClock clock = new SetClock(START);
     private final TestDatabase database;
