@@ -34,8 +34,7 @@ final class Snapshots {
         try {
             kept.updateOne(
                     // One flat document: a server we test with makes an id of its own for what it finds within $and.
-                    new Document("_id", snapshot.stream())
-                            .append(SEQUENCE, new Document("$lte", snapshot.sequence())),
+                    new Document("_id", snapshot.stream()).append(SEQUENCE, new Document("$lte", snapshot.sequence())),
                     combine(
                             set(SEQUENCE, snapshot.sequence()),
                             set(TYPE, snapshot.type()),

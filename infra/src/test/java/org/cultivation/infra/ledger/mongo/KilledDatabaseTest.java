@@ -85,8 +85,7 @@ class KilledDatabaseTest {
 
     @Test
     void whatever_becomes_of_the_database_each_answered_fact_stands_once_and_everything_agrees() throws Exception {
-        try (MongoLedger ledger =
-                        MongoLedger.open(database.connect(), InstantSource.system(), WritingNode.PATIENCE);
+        try (MongoLedger ledger = MongoLedger.open(database.connect(), InstantSource.system(), WritingNode.PATIENCE);
                 MerkleTree tree = MerkleTree.open(directory.resolve("tree.db"));
                 TreeTail treeTail = TreeTail.start(ledger, tree);
                 LiveRegistry live = follow(ledger, "live")) {
