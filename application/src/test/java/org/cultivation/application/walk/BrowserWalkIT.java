@@ -50,9 +50,14 @@ class BrowserWalkIT {
     @SuppressWarnings("NullAway.Init")
     private Browser browser;
 
+    /** Spring properties that say where everything is kept. */
+    List<String> storage() {
+        return List.of();
+    }
+
     @BeforeAll
     void start(@TempDir Path directory) {
-        registry = new RunningRegistry(directory);
+        registry = new RunningRegistry(directory, storage().toArray(String[]::new));
         browser = new Browser(registry);
     }
 

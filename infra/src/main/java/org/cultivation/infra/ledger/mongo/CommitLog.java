@@ -130,12 +130,11 @@ final class CommitLog {
         return commits.find(or(in(PLACES, places), in(FACT_ID, ids))).into(new ArrayList<>());
     }
 
-    /** At most {@code most} documents that begin at {@code from} or later but before {@code to}, in order. */
-    MongoCursor<StoredCommit> page(long from, long to, int most) {
+    /** The documents that begin at {@code from} or later but before {@code to}, in order, some at a time. */
+    MongoCursor<StoredCommit> between(long from, long to, int atOnce) {
         return commits.find(new Document(FIRST, new Document("$gte", from).append("$lt", to)))
                 .sort(ascending(FIRST))
-                .limit(most)
-                .batchSize(most)
+                .batchSize(atOnce)
                 .cursor();
     }
 

@@ -1,5 +1,6 @@
 package org.cultivation.infra.ledger.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCursor;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,15 +10,16 @@ import java.util.concurrent.locks.LockSupport;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads page by page, each with a cursor of its own: a slow reader holds nothing open, a change of primary ends no read,
- * and since facts never change, pages fit together.
+ * Reads through one cursor as long as it lasts. When it is lost, to a change of primary or because the reader was slow,
+ * another goes on at the same place: since facts never change, what both give fits together.
  */
 final class Pages implements LedgerStream {
 
-    private static final int PAGE_COMMITS = 512;
-    private static final long PAGE_BYTES = 4L << 20;
+    /** Documents the server sends at once, unless they come to 16 MiB before. */
+    private static final int BATCH = 512;
     /** Right after a change of primary a durable fact may not be readable for a moment. */
     private static final int TRIES = 20;
 
@@ -25,7 +27,8 @@ final class Pages implements LedgerStream {
 
     private final CommitLog log;
     private final long end;
-    private final Queue<Entry> page = new ArrayDeque<>(PAGE_COMMITS);
+    private final Queue<Entry> commit = new ArrayDeque<>();
+    private @Nullable MongoCursor<StoredCommit> cursor;
     private boolean atCommit;
     private long next;
 
@@ -37,16 +40,16 @@ final class Pages implements LedgerStream {
 
     @Override
     public boolean hasNext() {
-        for (int tries = 0; page.isEmpty() && next < end; tries++) {
+        for (int tries = 0; commit.isEmpty() && next < end; tries++) {
             if (tries == TRIES) {
                 throw new LedgerUnavailable("position " + next + " is missing: the ledger is damaged", null);
             }
             if (tries > 0) {
                 LockSupport.parkNanos(BETWEEN_TRIES);
             }
-            Calls.ask("read the ledger", this::readPage);
+            Calls.ask("read the ledger", this::readCommit);
         }
-        return !page.isEmpty();
+        return !commit.isEmpty();
     }
 
     @Override
@@ -54,56 +57,73 @@ final class Pages implements LedgerStream {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return page.remove();
+        return commit.remove();
     }
 
-    /** Reads nothing when the next position is not to be seen. */
-    private boolean readPage() {
-        if (!atCommit) {
-            readMiddle();
-        }
-        long bytes = 0;
-        try (MongoCursor<StoredCommit> commits = log.page(next, end, PAGE_COMMITS)) {
-            while (bytes < PAGE_BYTES && commits.hasNext()) {
-                StoredCommit commit = commits.next();
-                if (commit.first() != next) {
-                    return false;
-                }
-                bytes += add(commit);
+    /** Reads nothing when the next position is not to be seen, or the cursor was lost. */
+    private boolean readCommit() {
+        MongoCursor<StoredCommit> lasting = cursor;
+        try {
+            StoredCommit read = following(lasting == null ? open() : lasting);
+            if (read != null && read.first() == next) {
+                add(read);
+                return true;
             }
+        } catch (MongoException e) {
+            leaveCursor();
+            if (lasting == null) {
+                throw e;
+            }
+            return false;
         }
-        return bytes > 0;
+        leaveCursor();
+        return !atCommit && readMiddle();
+    }
+
+    private MongoCursor<StoredCommit> open() {
+        MongoCursor<StoredCommit> opened = log.between(next, end, BATCH);
+        cursor = opened;
+        return opened;
+    }
+
+    private static @Nullable StoredCommit following(MongoCursor<StoredCommit> from) {
+        return from.hasNext() ? from.next() : null;
     }
 
     /** A read may begin within a commit. */
-    private void readMiddle() {
-        try (MongoCursor<StoredCommit> first = log.page(next, next + 1, 1)) {
-            if (!first.hasNext()) {
-                StoredCommit around = log.before(next);
-                if (around != null && around.end().next() > next) {
-                    add(around);
-                    atCommit = true;
-                }
-            }
+    private boolean readMiddle() {
+        StoredCommit around = log.before(next);
+        if (around == null || around.end().next() <= next) {
+            return false;
         }
+        add(around);
+        return true;
     }
 
-    private long add(StoredCommit commit) {
-        long bytes = 0;
-        for (Entry entry : commit.entries()) {
+    private void add(StoredCommit read) {
+        for (Entry entry : read.entries()) {
             if (entry.position() >= next && entry.position() < end) {
-                page.add(entry);
-                bytes += entry.json().length;
+                commit.add(entry);
                 next = entry.position() + 1;
             }
         }
         atCommit = true;
-        return bytes;
+        if (next >= end) {
+            leaveCursor();
+        }
+    }
+
+    private void leaveCursor() {
+        if (cursor != null) {
+            cursor.close();
+            cursor = null;
+        }
     }
 
     @Override
     public void close() {
-        page.clear();
+        commit.clear();
         next = end;
+        leaveCursor();
     }
 }
