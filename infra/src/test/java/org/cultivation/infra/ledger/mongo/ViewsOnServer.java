@@ -48,9 +48,8 @@ final class ViewsOnServer {
                 onServer.await(facts - 1, SOON);
                 inside.await(facts - 1, SOON);
                 for (int i = 0; i < 3; i++) {
-                    System.out.printf(
-                            "dashboard, another day each: server p50 %.2f ms, embedded p50 %.2f ms%n",
-                            dashboard(server, onServer), dashboard(embedded, inside));
+                    tell("log's end", median(day -> server.head()), median(day -> embedded.head()));
+                    tell("dashboard", median(day -> ask(onServer, day)), median(day -> ask(inside, day)));
                 }
                 for (long position : new long[] {facts / 3, facts / 2, facts - 1_000}) {
                     tell("past moment, first visit", past(onServer, position), past(inside, position));
@@ -92,14 +91,27 @@ final class ViewsOnServer {
                 (views, reached) -> FindTargets.members(views, "entities", RandomHistory.LAST, true, 1, 1)));
     }
 
-    /** Median in milliseconds, by the clock; as a page does, each question first asks for the ledger's end. */
-    private static double dashboard(Ledger ledger, LiveRegistry registry) {
+    /** Of another day each time, so that nothing is remembered. */
+    private static Object ask(LiveRegistry registry, LocalDate on) {
+        return registry.ask(Known.NOW, (views, position) -> dashboard(views, on));
+    }
+
+    private interface Question {
+        Object of(LocalDate day);
+    }
+
+    private static void tell(String what, double server, double embedded) {
+        System.out.printf(
+                "%-26s server p50 %.2f ms, embedded p50 %.2f ms: %.2f times%n",
+                what, server, embedded, server / embedded);
+    }
+
+    /** In milliseconds, by the clock. */
+    private static double median(Question question) {
         double[] millis = new double[QUESTIONS];
         for (int i = 0; i < QUESTIONS; i++) {
-            LocalDate on = RandomHistory.LAST.minusDays(i);
             long started = System.nanoTime();
-            registry.await(ledger.head() - 1, SOON);
-            registry.ask(Known.NOW, (views, position) -> dashboard(views, on));
+            question.of(RandomHistory.LAST.minusDays(i));
             millis[i] = (System.nanoTime() - started) / 1e6;
         }
         Arrays.sort(millis);
