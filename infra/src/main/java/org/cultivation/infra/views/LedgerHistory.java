@@ -2,6 +2,7 @@ package org.cultivation.infra.views;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -11,11 +12,23 @@ import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.projections.FactHistory;
 import org.cultivation.projections.RecordedFact;
 
-/** Earlier facts, read from the ledger when they are asked for. */
+/**
+ * Earlier facts, read from the ledger when they are asked for. The last that were asked for stay at hand, since the
+ * same are shown again and again and a fact never changes.
+ */
 final class LedgerHistory implements FactHistory {
+
+    /** Some megabytes. */
+    private static final int AT_HAND = 2_048;
 
     private final LedgerReader ledger;
     private final FactReader facts;
+    private final Map<Long, RecordedFact> atHand = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, RecordedFact> eldest) {
+            return size() > AT_HAND;
+        }
+    };
 
     LedgerHistory(LedgerReader ledger, FactReader facts) {
         this.ledger = ledger;
@@ -36,8 +49,11 @@ final class LedgerHistory implements FactHistory {
     /** Positions are mostly neighbours, so runs of them are read at once. */
     @Override
     public List<RecordedFact> at(List<Long> positions) {
-        Map<Long, RecordedFact> found = new HashMap<>();
-        List<Long> sorted = positions.stream().sorted().toList();
+        Map<Long, RecordedFact> found = atHand(positions);
+        List<Long> sorted = positions.stream()
+                .filter(position -> !found.containsKey(position))
+                .sorted()
+                .toList();
         for (int i = 0; i < sorted.size(); ) {
             int end = i + 1;
             while (end < sorted.size() && sorted.get(end) <= sorted.get(end - 1) + 1) {
@@ -46,7 +62,23 @@ final class LedgerHistory implements FactHistory {
             read(sorted.get(i), sorted.get(end - 1), found);
             i = end;
         }
+        synchronized (atHand) {
+            sorted.forEach(position -> atHand.put(position, required(found, position)));
+        }
         return positions.stream().map(position -> required(found, position)).toList();
+    }
+
+    private Map<Long, RecordedFact> atHand(List<Long> positions) {
+        Map<Long, RecordedFact> found = new HashMap<>();
+        synchronized (atHand) {
+            for (Long position : positions) {
+                RecordedFact fact = atHand.get(position);
+                if (fact != null) {
+                    found.put(position, fact);
+                }
+            }
+        }
+        return found;
     }
 
     private void read(long first, long last, Map<Long, RecordedFact> found) {

@@ -26,6 +26,7 @@ final class Append {
     final Commit commit;
     final long bytes;
     final CompletableFuture<Receipt> result = new CompletableFuture<>();
+    private final List<String> requests = new ArrayList<>(1);
 
     /** @throws IllegalArgumentException when the commit is larger than a document may be */
     Append(Commit commit) {
@@ -37,13 +38,16 @@ final class Append {
             throw new IllegalArgumentException(
                     "a commit may have at most " + MOST_BYTES + " bytes on MongoDB; this one has about " + bytes);
         }
+        // Looked for here, in the caller's thread: the writer's is the one that everybody waits for.
+        for (NewFact fact : commit.facts()) {
+            RequestMark.in(fact.metadata()).ifPresent(mark -> requests.add(mark.key()));
+        }
     }
 
     /** The document that it would be at the end of the log. */
     StoredCommit placedAt(End end, InstantSource clock) {
         HeldClock held = new HeldClock(clock, end.recorded());
         List<Entry> entries = new ArrayList<>(commit.facts().size());
-        List<String> requests = new ArrayList<>(1);
         for (NewFact fact : commit.facts()) {
             long position = end.next() + entries.size();
             // Through microseconds, so that the entry is the one that will be read back.
@@ -56,7 +60,6 @@ final class Append {
                     at,
                     fact.id(),
                     Envelope.bytes(fact, position, at)));
-            RequestMark.in(fact.metadata()).ifPresent(mark -> requests.add(mark.key()));
         }
         return new StoredCommit(id, requests, entries);
     }

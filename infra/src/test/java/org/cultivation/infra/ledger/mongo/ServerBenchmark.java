@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.event.CommandListener;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import org.bson.RawBsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.cultivation.infra.facts.FactCodec;
 import org.cultivation.infra.facts.Registers;
@@ -139,16 +139,12 @@ class ServerBenchmark {
         receipts.forEach(CompletableFuture::join);
     }
 
-    /** The same documents in the same batches with the same indexes and the same write concern. */
+    /** The same documents in the same batches with the same indexes, encoding and write concern. */
     private static Took bareInserts(TestDatabase written, TestDatabase raw, List<Integer> sizes) throws Exception {
         Deployment.prepare(raw.connect());
-        MongoCollection<RawBsonDocument> target =
-                CommitLog.durable(raw.connect()).getCollection(CommitLog.COLLECTION, RawBsonDocument.class);
-        List<RawBsonDocument> documents = CommitLog.durable(written.connect())
-                .getCollection(CommitLog.COLLECTION, RawBsonDocument.class)
-                .find()
-                .sort(Sorts.ascending("_id"))
-                .into(new ArrayList<>());
+        MongoCollection<StoredCommit> target = commits(raw);
+        List<StoredCommit> documents =
+                commits(written).find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
         return Took.by(() -> {
             int from = 0;
             for (int size : sizes) {
@@ -156,6 +152,13 @@ class ServerBenchmark {
                 from += size;
             }
         });
+    }
+
+    private static MongoCollection<StoredCommit> commits(TestDatabase database) {
+        MongoDatabase durable = CommitLog.durable(database.connect());
+        return durable.getCollection(CommitLog.COLLECTION, StoredCommit.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new StoredCommitCodec()), durable.getCodecRegistry()));
     }
 
     private void read(MongoLedger ledger) {
@@ -168,11 +171,8 @@ class ServerBenchmark {
     /** One cursor over everything, the same decoding. */
     private void scan(TestDatabase written) {
         FactReader reader = new FactReader(codec);
-        MongoCollection<StoredCommit> commits = CommitLog.durable(written.connect())
-                .getCollection(CommitLog.COLLECTION, StoredCommit.class)
-                .withCodecRegistry(CodecRegistries.fromCodecs(new StoredCommitCodec()));
         try (MongoCursor<StoredCommit> all =
-                commits.find().sort(Sorts.ascending("_id")).cursor()) {
+                commits(written).find().sort(Sorts.ascending("_id")).cursor()) {
             while (all.hasNext()) {
                 for (Entry entry : all.next().entries()) {
                     reader.read(entry);
