@@ -30,7 +30,7 @@ public class AsOf {
     }
 
     /** A question that also needs the day. */
-    interface DayQuestion<T> {
+    public interface DayQuestion<T> {
         T ask(Views views, LocalDate on);
     }
 
@@ -38,7 +38,7 @@ public class AsOf {
      * @param on effective date asked for; today when null
      * @param knownOn a day (its end in Beijing), an instant, or a position written {@code #123}; now when null
      */
-    <T> ResponseEntity<T> answer(@Nullable LocalDate on, @Nullable String knownOn, DayQuestion<T> question) {
+    public <T> ResponseEntity<T> answer(@Nullable LocalDate on, @Nullable String knownOn, DayQuestion<T> question) {
         LocalDate day = on == null ? acts.today() : on;
         Answer<T> answer = registry.ask(known(knownOn), (views, position) -> question.ask(views, day));
         return ResponseEntity.ok()

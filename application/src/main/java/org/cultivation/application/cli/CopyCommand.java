@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cultivation.infra.accounts.AccountStore;
@@ -23,6 +24,16 @@ import org.cultivation.infra.evidence.GridEvidence;
 import org.cultivation.infra.ledger.mongo.MongoLedger;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
+import org.cultivation.infra.reads.MongoReads;
+import org.cultivation.infra.reads.ReadStore;
+import org.cultivation.infra.reads.SqliteReads;
+import org.cultivation.infra.reads.StoredRead;
+import org.cultivation.infra.vault.MongoVault;
+import org.cultivation.infra.vault.SqliteVault;
+import org.cultivation.infra.vault.Vault;
+import org.cultivation.infra.vault.VaultKey;
+import org.cultivation.infra.vault.VaultStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +62,12 @@ final class CopyCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR|URI", description = "directory or mongodb:// address")
     @SuppressWarnings("NullAway.Init")
     private String to;
+
+    @Option(
+            names = "--vault-key",
+            paramLabel = "DIR",
+            description = "when copying from a database: directory of one of its nodes, for the vault's key")
+    private @Nullable Path nodeDirectory;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +111,13 @@ final class CopyCommand implements Callable<Integer> {
             files(new EvidenceFiles(directory.resolve("evidence")), kept);
             report(new LedgerCopy(source, target, this::progress).run());
             accounts(accounts, new MongoAccounts(database));
+            try (SqliteVault vault = new SqliteVault(directory);
+                    SqliteReads reads = new SqliteReads(directory)) {
+                // The nodes of the target share the key file that the source has.
+                VaultKey key = VaultKey.open(directory);
+                vault(open(vault, key), open(new MongoVault(database), key));
+                reads(reads, new MongoReads(database));
+            }
         }
     }
 
@@ -105,6 +129,16 @@ final class CopyCommand implements Callable<Integer> {
             files(kept, new EvidenceFiles(directory.resolve("evidence")));
             report(new LedgerCopy(source, target, this::progress).run());
             accounts(new MongoAccounts(database), accounts);
+            try (SqliteVault vault = new SqliteVault(directory);
+                    SqliteReads reads = new SqliteReads(directory)) {
+                MongoVault persons = new MongoVault(database);
+                if (persons.persons().isEmpty()) {
+                    print("0 contact persons stand in the vault");
+                } else {
+                    vault(open(persons, key()), open(vault, VaultKey.open(directory)));
+                }
+                reads(new MongoReads(database), reads);
+            }
         }
     }
 
@@ -130,6 +164,42 @@ final class CopyCommand implements Callable<Integer> {
             added += target.add(account) ? 1 : 0;
         }
         print(added + " accounts added; those that were there stay as they are");
+    }
+
+    /** The key of the nodes of the source, without which nobody could read what is copied. */
+    private VaultKey key() throws IOException {
+        Path of = nodeDirectory;
+        if (of == null || !Files.exists(of.resolve(VaultKey.FILE))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the database has contact persons: name the directory of one of its nodes, which holds "
+                            + VaultKey.FILE + ", with --vault-key");
+        }
+        return VaultKey.open(of);
+    }
+
+    private static Vault open(VaultStore store, VaultKey key) {
+        return Vault.open(store, key, InstantSource.system());
+    }
+
+    /** Sealed as they are; the persons' keys are wrapped by the target's key. What was erased in the source is erased. */
+    private void vault(Vault source, Vault target) {
+        print(target.takeOver(source) + " contact persons added to the vault");
+    }
+
+    private void reads(ReadStore source, ReadStore target) throws IOException {
+        long next = target.last().map(last -> last.number() + 1).orElse(0L);
+        long added = 0;
+        for (List<StoredRead> page = source.from(next, 1_000); !page.isEmpty(); page = source.from(next, 1_000)) {
+            for (StoredRead read : page) {
+                added += target.add(read) ? 1 : 0;
+                next = read.number() + 1;
+            }
+        }
+        if (!source.last().equals(target.last())) {
+            throw new IOException("the log of reads of the target is another one");
+        }
+        print(added + " entries of the log of reads added");
     }
 
     private void progress(long standing) {

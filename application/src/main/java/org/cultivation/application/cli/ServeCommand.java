@@ -7,6 +7,8 @@ import org.cultivation.application.CultivationRegistry;
 import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerInUse;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.infra.reads.ReadsUnavailable;
+import org.cultivation.infra.vault.VaultUnavailable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
@@ -57,6 +59,8 @@ final class ServeCommand implements Callable<Integer> {
                 if (cause instanceof LedgerInUse
                         || cause instanceof LedgerUnavailable
                         || cause instanceof LogUnavailable
+                        || cause instanceof VaultUnavailable
+                        || cause instanceof ReadsUnavailable
                         || cause instanceof PortInUseException) {
                     spec.commandLine().getErr().println("serve: " + cause.getMessage());
                     return RegistryCommand.UNAVAILABLE;

@@ -8,14 +8,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cultivation.domain.registers.unit.ReadLogAnchor;
 import org.cultivation.infra.checkpoints.LogKeys;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.facts.Registers;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Envelope;
 import org.cultivation.infra.ledger.sqlite.StoredRows;
+import org.cultivation.infra.reads.ReadChain;
+import org.cultivation.infra.reads.ReadStore;
+import org.cultivation.infra.reads.ReadsUnavailable;
+import org.cultivation.infra.reads.SqliteReads;
+import org.cultivation.infra.reads.StoredRead;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.infra.tlog.TreeUnavailable;
 import org.cultivation.verifier.log.Finding;
@@ -29,6 +36,8 @@ import org.cultivation.verifier.report.Progress;
 import org.cultivation.verifier.report.Report;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Verifies the directory of a registry, which may be running: the entries as {@link LogCheck} does, the columns beside
@@ -37,12 +46,32 @@ import tools.jackson.core.JacksonException;
 final class VerifyDirectory {
 
     private static final String LEDGER = "ledger.db";
+    private static final String ANCHOR = "unit.read-log-anchored/";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Stands for a file that is not there. */
+    private static final ReadStore NO_READS = new ReadStore() {
+        @Override
+        public Optional<StoredRead> last() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean add(StoredRead read) {
+            return false;
+        }
+
+        @Override
+        public List<StoredRead> from(long number, int most) {
+            return List.of();
+        }
+    };
 
     private final Path directory;
     private final Report report;
     private final Collection<VerifierKey> keys;
     private final List<Checkpoint> checkpoints;
     private final List<Finding> found = new ArrayList<>();
+    private final ReadChain reads = new ReadChain();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int[] from = new int[Lines.MOST];
     private final int[] to = new int[Lines.MOST];
@@ -109,6 +138,7 @@ final class VerifyDirectory {
             report.tell("checkpoints", checkpoints.size());
             found.forEach(report::find);
             tree(result);
+            readLog();
             new CheckpointCheck(keys, result.facts(), result.roots())
                     .check(checkpoints)
                     .forEach(report::find);
@@ -133,6 +163,7 @@ final class VerifyDirectory {
 
     private void add(Entry row, LogCheck log) throws IOException {
         columns(row);
+        anchor(row);
         from[count] = bytes.size();
         bytes.writeBytes(row.json());
         to[count++] = bytes.size();
@@ -146,6 +177,35 @@ final class VerifyDirectory {
             log.add(new Lines(bytes.toByteArray(), from.clone(), to.clone(), count, List.of()));
             bytes.reset();
             count = 0;
+        }
+    }
+
+    /** What the ledger says of the log of reads; an entry that cannot be read is told of elsewhere. */
+    private void anchor(Entry row) {
+        if (!row.type().startsWith(ANCHOR)) {
+            return;
+        }
+        try {
+            JsonNode values = JSON.readTree(Envelope.parts(row.json()).body()).path("values");
+            reads.anchored(
+                    Long.parseLong(values.path(ReadLogAnchor.COUNT).asString("")),
+                    values.path(ReadLogAnchor.HEAD).asString(""));
+        } catch (IllegalArgumentException | JacksonException toldElsewhere) {
+            return;
+        }
+    }
+
+    private void readLog() {
+        Path file = directory.resolve(SqliteReads.FILE);
+        if (!Files.exists(file)) {
+            reads.check(NO_READS).forEach(wrong -> report.find(Finding.in(SqliteReads.FILE, What.READ_LOG, wrong)));
+            return;
+        }
+        try (SqliteReads store = new SqliteReads(directory)) {
+            reads.check(store).forEach(wrong -> report.find(Finding.in(SqliteReads.FILE, What.READ_LOG, wrong)));
+            report.tell("readings", store.last().map(last -> last.number() + 1).orElse(0L));
+        } catch (ReadsUnavailable e) {
+            report.find(Finding.in(SqliteReads.FILE, What.READ_LOG, "it cannot be read: " + e.getMessage()));
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.cultivation.infra.accounts.SqliteAccounts;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
+import org.cultivation.infra.reads.SqliteReads;
+import org.cultivation.infra.vault.SqliteVault;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +23,16 @@ class EmbeddedStorage {
     @Bean(destroyMethod = "close")
     SqliteAccounts accountStore(RegistryDirectory directory) {
         return new SqliteAccounts(directory.path().resolve("accounts.db"));
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteVault vaultStore(RegistryDirectory directory) {
+        return new SqliteVault(directory.path());
+    }
+
+    @Bean(destroyMethod = "close")
+    SqliteReads readStore(RegistryDirectory directory) {
+        return new SqliteReads(directory.path());
     }
 
     @Bean

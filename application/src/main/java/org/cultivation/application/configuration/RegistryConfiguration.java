@@ -3,6 +3,7 @@ package org.cultivation.application.configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -25,8 +26,13 @@ import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.RequestMark;
 import org.cultivation.infra.ledger.axon.AggregateCache;
 import org.cultivation.infra.ledger.axon.LedgerEventStore;
+import org.cultivation.infra.reads.ReadLog;
+import org.cultivation.infra.reads.ReadStore;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.infra.tlog.TreeTail;
+import org.cultivation.infra.vault.Vault;
+import org.cultivation.infra.vault.VaultKey;
+import org.cultivation.infra.vault.VaultStore;
 import org.cultivation.infra.views.LiveRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -94,6 +100,16 @@ class RegistryConfiguration {
     @Bean
     CommandGateway commandGateway(org.axonframework.config.Configuration axon) {
         return axon.commandGateway();
+    }
+
+    @Bean
+    Vault vault(VaultStore store, RegistryDirectory directory, Clock clock) {
+        return Vault.open(store, VaultKey.open(directory.path()), clock);
+    }
+
+    @Bean
+    ReadLog readLog(ReadStore store, Clock clock) {
+        return new ReadLog(store, clock);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.cultivation.infra.accounts.MongoAccounts;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.evidence.GridEvidence;
 import org.cultivation.infra.ledger.mongo.MongoLedger;
+import org.cultivation.infra.reads.MongoReads;
+import org.cultivation.infra.vault.MongoVault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,6 +65,16 @@ class ServerStorage {
     @Bean
     MongoAccounts accountStore(MongoDatabase database) {
         return new MongoAccounts(database);
+    }
+
+    @Bean
+    MongoVault vaultStore(MongoDatabase database) {
+        return new MongoVault(database);
+    }
+
+    @Bean
+    MongoReads readStore(MongoDatabase database) {
+        return new MongoReads(database);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.cultivation.application.configuration;
 
+import org.cultivation.application.contacts.VaultFollowing;
 import org.cultivation.application.demo.DemoFilling;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "registry.start", havingValue = "true", matchIfMissing = true)
 final class Starting implements ApplicationRunner {
 
+    private final VaultFollowing vault;
     private final FirstStart firstStart;
     private final DemoFilling demo;
     private final ApplicationContext context;
     private final boolean wantsDemo;
 
     Starting(
+            VaultFollowing vault,
             FirstStart firstStart,
             DemoFilling demo,
             ApplicationContext context,
             @Value("${registry.demo:false}") boolean wantsDemo) {
+        this.vault = vault;
         this.firstStart = firstStart;
         this.demo = demo;
         this.context = context;
@@ -32,6 +36,7 @@ final class Starting implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        vault.settle();
         if (wantsDemo) {
             demo.fill();
         } else {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cultivation.application.imports.Column;
 import org.cultivation.application.imports.ImportTexts;
 import org.cultivation.application.pages.Formats;
+import org.cultivation.application.reads.Disclosure;
 import org.cultivation.infra.spreadsheets.ListCsv;
 import org.cultivation.infra.spreadsheets.ListWorkbook;
 import org.cultivation.projections.Views;
@@ -100,6 +101,7 @@ public class FirmList {
                         IMPORTED.stream().map(column -> texts.header(wanted.language(), column)),
                         TOLD.stream().map(f::text))
                 .toList();
+        Disclosure.rows(firms.rows().size());
         List<List<Object>> rows = firms.rows().stream()
                 .map(row -> cells(row, firms.units(), wanted.language(), f))
                 .toList();

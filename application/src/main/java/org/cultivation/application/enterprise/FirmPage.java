@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.cultivation.application.contacts.ContactPanel;
 import org.cultivation.application.pages.FactWords;
 import org.cultivation.application.pages.Formats;
 import org.cultivation.application.pages.Looks;
@@ -31,13 +32,15 @@ class FirmPage {
     private final People people;
     private final Looks looks;
     private final FurtherFacts further;
+    private final ContactPanel contacts;
 
-    FirmPage(Visit visit, Offers offers, People people, Looks looks, FurtherFacts further) {
+    FirmPage(Visit visit, Offers offers, People people, Looks looks, FurtherFacts further, ContactPanel contacts) {
         this.visit = visit;
         this.offers = offers;
         this.people = people;
         this.looks = looks;
         this.further = further;
+        this.contacts = contacts;
     }
 
     /** A value and the day from which it held. */
@@ -69,6 +72,7 @@ class FirmPage {
         model.addAttribute("names", over(seen, "name"));
         model.addAttribute("unitsOverTime", over(seen, "unit"));
         further.show(seen.row().code().value(), seen.row().unit(), whole, moment, model);
+        contacts.show(seen.row().code(), seen.row().unit(), moment, model);
         visit.done(model, done, at);
         return "enterprise/firm";
     }

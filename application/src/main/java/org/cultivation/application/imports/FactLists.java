@@ -56,7 +56,7 @@ class FactLists {
     /** The lists of a register that the official may bring, in the order of the register's kinds. */
     static List<FactList.Meant> forActor(Register register, Actor actor) {
         return Kinds.of(register).stream()
-                .filter(kind -> Confined.shows(kind, actor, actor.scope()))
+                .filter(kind -> Confined.mayShow(kind, actor, actor.scope()))
                 .flatMap(kind -> kind.moves().stream()
                         .filter(move -> !move.workedOut())
                         .map(move -> new FactList.Meant(register, kind, move)))

@@ -217,7 +217,7 @@ public final class Imports {
 
     private static boolean isVisible(ImportJob job, Actor actor) {
         FactList list = job.options().facts();
-        boolean shown = list == null || Confined.shows(list.meant().kind(), actor, job.scope());
+        boolean shown = list == null || Confined.mayShow(list.meant().kind(), actor, job.scope());
         return shown && (job.owner().equals(actor.account()) || actor.scope().covers(job.scope()));
     }
 

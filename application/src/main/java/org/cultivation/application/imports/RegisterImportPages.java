@@ -159,7 +159,8 @@ class RegisterImportPages {
         Register of = Register.find(register).orElseThrow(() -> new Missing("register", register));
         try {
             FactList list = FactList.of(of.stored(), kind, move);
-            if (Confined.shows(list.meant().kind(), visit.actor(), visit.actor().scope())) {
+            if (Confined.mayShow(
+                    list.meant().kind(), visit.actor(), visit.actor().scope())) {
                 return list;
             }
         } catch (Refusal unknown) {

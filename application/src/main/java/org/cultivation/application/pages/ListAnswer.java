@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cultivation.application.reads.Disclosure;
 import org.cultivation.infra.spreadsheets.ListCsv;
 import org.cultivation.infra.spreadsheets.ListWorkbook;
 import org.springframework.http.ContentDisposition;
@@ -23,7 +26,7 @@ public record ListAnswer(String name, List<List<String>> front, List<String> hea
     public ResponseEntity<byte[]> workbook(String sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ListWorkbook.write(out, sheet, front, header, rows);
+            ListWorkbook.write(out, sheet, front, header, counted());
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes every write", e);
         }
@@ -34,11 +37,32 @@ public record ListAnswer(String name, List<List<String>> front, List<String> hea
     public ResponseEntity<byte[]> csv() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ListCsv.write(out, true, front, header, rows);
+            ListCsv.write(out, true, front, header, counted());
         } catch (IOException e) {
             throw new UncheckedIOException("memory takes every write", e);
         }
         return file("csv", "text/csv;charset=UTF-8", out);
+    }
+
+    /** The rows, whose number is told to the log of reads. */
+    private Iterable<List<Object>> counted() {
+        return () -> {
+            Iterator<List<Object>> all = rows.iterator();
+            AtomicLong count = new AtomicLong();
+            Disclosure.rows(0);
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return all.hasNext();
+                }
+
+                @Override
+                public List<Object> next() {
+                    Disclosure.rows(count.incrementAndGet());
+                    return all.next();
+                }
+            };
+        };
     }
 
     private ResponseEntity<byte[]> file(String ending, String type, ByteArrayOutputStream content) {

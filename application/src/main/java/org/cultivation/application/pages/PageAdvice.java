@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.infra.reads.ReadsUnavailable;
+import org.cultivation.infra.vault.VaultUnavailable;
 import org.cultivation.infra.views.NotReached;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +79,12 @@ class PageAdvice {
     @ExceptionHandler(LedgerUnavailable.class)
     ModelAndView unavailable(LedgerUnavailable unavailable, HttpServletRequest request) {
         LOG.error("the ledger is unavailable", unavailable);
+        return failures.page(HttpStatus.SERVICE_UNAVAILABLE, "503", List.of(request.getRequestURI()), request);
+    }
+
+    @ExceptionHandler({VaultUnavailable.class, ReadsUnavailable.class})
+    ModelAndView unavailable(RuntimeException unavailable, HttpServletRequest request) {
+        LOG.error("the vault or the log of reads is unavailable", unavailable);
         return failures.page(HttpStatus.SERVICE_UNAVAILABLE, "503", List.of(request.getRequestURI()), request);
     }
 

@@ -110,7 +110,10 @@ public class Refusals {
     /** The form field a refusal is about, when it names one. */
     private static @Nullable String field(Refusal refusal) {
         String code = refusal.code();
-        if ((code.startsWith("text.") || code.startsWith("form.") || code.startsWith("field."))
+        if ((code.startsWith("text.")
+                        || code.startsWith("form.")
+                        || code.startsWith("field.")
+                        || code.startsWith("contact."))
                 && !refusal.arguments().isEmpty()) {
             return input(String.valueOf(refusal.arguments().getFirst()));
         }

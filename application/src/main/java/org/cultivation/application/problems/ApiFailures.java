@@ -8,6 +8,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.cultivation.application.pages.BadParameter;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.ledger.LedgerUnavailable;
+import org.cultivation.infra.reads.ReadsUnavailable;
+import org.cultivation.infra.vault.VaultUnavailable;
 import org.cultivation.infra.views.NotReached;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ class ApiFailures {
     ResponseEntity<ProblemDetail> refused(Refusal refusal, HttpServletRequest request) {
         HttpStatus status = switch (refusal.code()) {
             case "action.unknown",
+                    "contact.unknown",
                     "enterprise.unknown",
                     "entry.malformed",
                     "entry.unknown",
@@ -129,6 +132,18 @@ class ApiFailures {
     ResponseEntity<ProblemDetail> unavailable(LedgerUnavailable unavailable, HttpServletRequest request) {
         LOG.error("the ledger is unavailable", unavailable);
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "ledger.unavailable", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unavailable(VaultUnavailable unavailable, HttpServletRequest request) {
+        LOG.error("the vault is unavailable", unavailable);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "vault.unavailable", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unrecorded(ReadsUnavailable unavailable, HttpServletRequest request) {
+        LOG.error("a reading could not be recorded", unavailable);
+        return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "reads.unavailable", List.of());
     }
 
     @ExceptionHandler

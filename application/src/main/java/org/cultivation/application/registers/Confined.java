@@ -1,5 +1,6 @@
 package org.cultivation.application.registers;
 
+import org.cultivation.application.reads.Disclosure;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
@@ -7,6 +8,7 @@ import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Register;
+import org.cultivation.domain.registers.enterprise.ContactPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,18 @@ public final class Confined {
     private Confined() {}
 
     /** True when {@code actor} may see facts of {@code kind} about something of {@code unit}; null for none. */
-    public static boolean shows(FactKind kind, Actor actor, @Nullable UnitCode unit) {
+    public static boolean mayShow(FactKind kind, Actor actor, @Nullable UnitCode unit) {
         return !kind.restricted() || entitled(actor, unit);
+    }
+
+    /** The same for a fact that is there and is shown then: when it is restricted, its reading is recorded. */
+    public static boolean shows(FactKind kind, Actor actor, @Nullable UnitCode unit) {
+        boolean shown = mayShow(kind, actor, unit);
+        // Facts about contact persons tell nothing personal: what is recorded of those is that details were revealed.
+        if (shown && kind.restricted() && !kind.name().equals(ContactPerson.KIND.name())) {
+            Disclosure.restricted(kind.register().stored() + "." + kind.name());
+        }
+        return shown;
     }
 
     /** As {@link #shows}, by the stored name of a fact type. */

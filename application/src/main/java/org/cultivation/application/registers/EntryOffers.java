@@ -57,7 +57,7 @@ record EntryOffers(
             boolean keyed = !kind.key().isEmpty();
             Strand strand = view == null || keyed ? new Strand(kind, "", List.of()) : view.strand(kind, "");
             // What has begun offers its next moves where it is shown.
-            if (Confined.shows(kind, actor, unit) && strand.stepsBy(today).isEmpty()) {
+            if (Confined.mayShow(kind, actor, unit) && strand.stepsBy(today).isEmpty()) {
                 for (Move move : kind.moves()) {
                     if (!move.workedOut()
                             && entitled(move).isEmpty()

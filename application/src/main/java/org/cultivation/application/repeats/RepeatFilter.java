@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.cultivation.application.commands.Requests;
 import org.cultivation.application.problems.BodyTooLarge;
 import org.cultivation.application.problems.Problems;
@@ -40,6 +41,7 @@ final class RepeatFilter extends OncePerRequestFilter {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int PATIENCE_SECONDS = 30;
+    private static final Pattern PERSONAL = Pattern.compile(".*/api/enterprises/[^/]+/contacts(/.*)?");
 
     private final KeptAnswers answers;
     private final Requests requests;
@@ -58,6 +60,8 @@ final class RepeatFilter extends OncePerRequestFilter {
                 || !request.getMethod().equals("POST")
                 || !path.startsWith("/api/")
                 || path.startsWith("/api/imports")
+                // Records nothing, and its answer must not be kept.
+                || path.endsWith("/contacts/reveal")
                 // Filing the same file twice keeps it once anyway.
                 || path.equals("/api/evidence");
     }
@@ -85,7 +89,7 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
         RequestMark mark = mark(account.getName(), given, request.getRequestURI(), request.getQueryString(), body);
         String key = mark.key();
-        String digest = mark.digest();
+        String digest = sha256(mark.digest().getBytes(StandardCharsets.UTF_8), body);
         CompletableFuture<@Nullable KeptAnswer> first = answers.take(key);
         while (first != null) {
             KeptAnswer answer = await(first);
@@ -97,9 +101,9 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
         KeptAnswer answer = null;
         try {
-            String before = requests.digestOf(key).orElse(digest);
-            if (before.equals(digest)) {
-                answer = carryOut(mark, new ReadRequest(request, body), response, chain);
+            String before = requests.digestOf(key).orElse(mark.digest());
+            if (before.equals(mark.digest())) {
+                answer = carryOut(mark, digest, new ReadRequest(request, body), response, chain);
             } else {
                 problems.write(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "idempotency.reused");
             }
@@ -119,7 +123,11 @@ final class RepeatFilter extends OncePerRequestFilter {
 
     /** The answer, when something was recorded; null when the key is free for another try. */
     private static @Nullable KeptAnswer carryOut(
-            RequestMark mark, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            RequestMark mark,
+            String digest,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
         try {
@@ -132,7 +140,7 @@ final class RepeatFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
-        KeptAnswer given = KeptAnswer.of(mark.digest(), kept);
+        KeptAnswer given = KeptAnswer.of(digest, kept);
         kept.copyBodyToResponse();
         return given.isRecorded() ? given : null;
     }
@@ -148,8 +156,12 @@ final class RepeatFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Neither the key nor the body can be read from it: it stands in the log for ever. */
-    static RequestMark mark(String account, String key, String path, @Nullable String query, byte[] body) {
+    /**
+     * Neither the key nor the body can be read from it: it stands in the log for ever. A body with personal details is
+     * left out altogether, since whoever guesses a telephone number could check it against a digest.
+     */
+    static RequestMark mark(String account, String key, String path, @Nullable String query, byte[] sent) {
+        byte[] body = PERSONAL.matcher(path).matches() ? new byte[0] : sent;
         return new RequestMark(
                 sha256((account + '\n' + key).getBytes(StandardCharsets.UTF_8), new byte[0]),
                 sha256((path + '?' + query + '\n').getBytes(StandardCharsets.UTF_8), body));

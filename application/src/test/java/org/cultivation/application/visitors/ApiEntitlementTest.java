@@ -39,6 +39,10 @@ class ApiEntitlementTest {
             "POST /api/enterprises/{code}/amendments",
             "POST /api/enterprises/{code}/amendments/{proposal}/approve",
             "POST /api/enterprises/{code}/amendments/{proposal}/decline",
+            "POST /api/enterprises/{code}/contacts", // ContactsTest
+            "POST /api/enterprises/{code}/contacts/reveal",
+            "POST /api/enterprises/{code}/contacts/{person}/details",
+            "POST /api/enterprises/{code}/contacts/{person}/{act:withdraw|request-erasure|erase|decline-erasure}",
             "POST /api/counting-rules",
             "POST /api/pool-rules",
             "POST /api/evidence",

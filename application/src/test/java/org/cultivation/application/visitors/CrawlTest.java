@@ -53,7 +53,9 @@ class CrawlTest {
                 dead.add(seen.status() + " " + address);
             } else if (seen.status() == 200 && seen.html()) {
                 Document page = seen.page();
-                assertThat(page.text()).as(account + " at " + address).doesNotContain(People.QUIET, "{bcrypt}");
+                assertThat(page.text())
+                        .as(account + " at " + address)
+                        .doesNotContain(People.QUIET, People.CONTACT, "{bcrypt}");
                 for (String link : links(page)) {
                     String kind = kind(link);
                     if (known.add(link.replaceAll("=[^&]*", "="))

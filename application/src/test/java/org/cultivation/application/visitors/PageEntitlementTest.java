@@ -40,6 +40,9 @@ class PageEntitlementTest {
             "POST /enterprises/{code}/amend",
             "POST /enterprises/{code}/amend/{sequence}",
             "POST /enterprises/{code}/amendments/{proposal}",
+            "POST /enterprises/{code}/contacts/name", // ContactsTest
+            "POST /enterprises/{code}/contacts/reveal",
+            "POST /enterprises/{code}/contacts/{person}/{act}",
             "POST /worklist/batch",
             "POST /worklist/batch/run",
             "POST /account/keys",

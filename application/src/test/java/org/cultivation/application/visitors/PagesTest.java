@@ -34,6 +34,7 @@ class PagesTest {
     private static final String CLERKS = "200 200 200 403 403 403 403 403 403";
     private static final String PROPOSERS = "200 200 403 200 200 403 403 403 403";
     private static final String KEEPERS = "403 403 403 403 403 403 200 403 200";
+    private static final String AUDITORS = "403 403 403 403 403 403 200 403 403";
     private static final String FILE = "file " + ALL;
 
     private final House house;
@@ -80,6 +81,19 @@ class PagesTest {
                 new Line("/enterprises/export.csv", "/enterprises/export.csv", FILE, "", ""),
                 new Line("/enterprises/{code}", firm, ALL, name, name),
                 new Line("/enterprises/{code}", firm + "?on=" + house.cases.day(55), ALL, name, name),
+                new Line("/enterprises/{code}/contacts", firm + "/contacts", ALL, name, "contacts.title"),
+                new Line(
+                        "/enterprises/{code}/contacts/name",
+                        firm + "/contacts/name",
+                        "200 200 403 403 403 403 403 403 403",
+                        "contact.do.name",
+                        "contact.do.name"),
+                new Line(
+                        "/enterprises/{code}/contacts/{person}/{act}",
+                        firm + "/contacts/" + story.contact() + "/request-erasure",
+                        PROPOSERS,
+                        "contact.do.request-erasure",
+                        "contact.do.request-erasure"),
                 new Line("/enterprises/{code}/case", firm + "/case", ALL, name, name),
                 new Line("/enterprises/{code}/pool/{action}", firm + "/pool/return", ALL, name, name),
                 new Line(
@@ -194,6 +208,8 @@ class PagesTest {
                         "file 403 403 403 403 403 403 200 403 403",
                         "",
                         ""),
+                new Line("/reads", "/reads?what=file", AUDITORS, "reads.title", "menu.audit"),
+                new Line("/reads/export.xlsx", "/reads/export.xlsx?account=clerk", "file " + AUDITORS, "", ""),
                 new Line("/overrides", "/overrides", CHECKERS, "overrides.title", "menu.audit"),
                 new Line("/account", "/account", ALL, "menu.account", "menu.account"),
                 new Line("/sign-in", "/sign-in", ALL, "signin.title", "app.name.first"));

@@ -17,6 +17,9 @@ final class People {
     /** A name that stands under no fact: it may show up on no page of anybody else. */
     static final String QUIET = "Quiet Colleague";
 
+    /** Somebody at a firm: no page shows the name but to who states a reason. */
+    static final String CONTACT = "Hidden Contact";
+
     /** In the order of the columns of every table of expectations. */
     static final List<Person> ALL = List.of(
             new Person("clerk", Role.CLERK, CITY),

@@ -14,7 +14,8 @@ record Story(
         String importId,
         String batch,
         String evidence,
-        String brand) {
+        String brand,
+        String contact) {
 
     static Story told(House house) {
         String reviewed = "";
@@ -63,7 +64,8 @@ record Story(
                 last(run),
                 last(result.replaceAll("\\?.*", "")),
                 evidence,
-                brandWithProposal(house, proposed));
+                brandWithProposal(house, proposed),
+                contact(house, reviewed));
     }
 
     /** A brand whose only fact somebody proposed to withdraw, as proposal 1. */
@@ -82,6 +84,19 @@ record Story(
                         "/registers/brand/" + brand + "/amend/0",
                         Map.of("amendment", "WITHDRAW", "amendReason", "entered by mistake", "amendBasis", "form"));
         return brand;
+    }
+
+    /** Somebody to turn to at a firm. */
+    private static String contact(House house, String firm) {
+        return house.registry
+                .post(
+                        "clerk",
+                        "/api/enterprises/" + firm + "/contacts",
+                        "{\"name\":\"" + People.CONTACT
+                                + "\",\"telephone\":\"022 5550 0100\",\"basis\":{\"document\":\"form\"}}")
+                .body()
+                .path("person")
+                .asString();
     }
 
     private static String last(String path) {

@@ -9,6 +9,7 @@ import org.cultivation.domain.Role;
 import org.cultivation.domain.Text;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.domain.enterprise.Authority;
+import org.cultivation.domain.registers.enterprise.ContactPerson;
 
 /**
  * What a command on an amendment of an entry's fact leads to: one official proposes, another one settles. The measure is
@@ -79,6 +80,11 @@ final class EntryAmendments {
         if (standing == null) {
             throw new Refusal("amendment.not-standing", change.sequence());
         }
+        // The vault follows these facts: what one says of it cannot be unsaid. They have moves of their own for that.
+        boolean ofContact = Kinds.require(standing.entry().register(), standing.kind())
+                .name()
+                .equals(ContactPerson.KIND.name());
+        Refusal.when(ofContact, "contact.not-amended");
         EntryChange canonical = change;
         if (change.corrected() != null) {
             canonical = EntryChange.correct(

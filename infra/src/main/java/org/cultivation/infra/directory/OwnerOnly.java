@@ -23,9 +23,9 @@ public final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
     /** What a registry makes in its directory, in this and earlier versions. */
-    private static final Pattern OURS =
-            Pattern.compile("(ledger|accounts|tree)\\.db(\\.part)?(-wal|-shm|-journal)?|registry\\.lock"
-                    + "|demo-accounts\\.txt(\\.part)?|demo-unfinished|views|checkpoints|imports|evidence|log");
+    private static final Pattern OURS = Pattern.compile(
+            "(ledger|accounts|tree|vault|reads)\\.db(\\.part)?(-wal|-shm|-journal)?|registry\\.lock"
+                    + "|vault\\.key(\\.part)?|demo-accounts\\.txt(\\.part)?|demo-unfinished|views|checkpoints|imports|evidence|log");
 
     private OwnerOnly() {}
 

@@ -56,6 +56,8 @@ public enum What {
     EVIDENCE_CHANGED,
     /** A fact names evidence that is not there. */
     EVIDENCE_MISSING,
+    /** The log of reads is not the one that the ledger anchored, or does not hang together. */
+    READ_LOG,
     /** A number is not what was said of it. */
     NUMBER;
 

@@ -45,7 +45,8 @@ public final class EnterpriseKinds {
             CreditIncident.KIND,
             Leniency.KIND,
             TaxPolicyUse.KIND,
-            FxFacility.KIND);
+            FxFacility.KIND,
+            ContactPerson.KIND);
 
     private EnterpriseKinds() {}
 }

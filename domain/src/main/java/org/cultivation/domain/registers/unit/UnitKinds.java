@@ -7,7 +7,12 @@ import org.cultivation.domain.registers.FactKind;
 public final class UnitKinds {
 
     public static final List<FactKind> ALL = List.of(
-            DevelopmentPlan.KIND, DistrictProduct.KIND, DistrictScore.KIND, SpecialZone.KIND, BulletinIssue.KIND);
+            DevelopmentPlan.KIND,
+            DistrictProduct.KIND,
+            DistrictScore.KIND,
+            SpecialZone.KIND,
+            BulletinIssue.KIND,
+            ReadLogAnchor.KIND);
 
     private UnitKinds() {}
 }

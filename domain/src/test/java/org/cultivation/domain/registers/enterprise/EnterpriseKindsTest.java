@@ -76,7 +76,7 @@ class EnterpriseKindsTest {
     @Test
     void confine_what_concerns_credit_penalties_tax_and_exchange() {
         assertThat(EnterpriseKinds.ALL.stream().filter(FactKind::restricted).map(FactKind::name))
-                .containsExactlyInAnyOrder("credit-incident", "leniency", "tax-policy", "fx-facility");
+                .containsExactlyInAnyOrder("credit-incident", "leniency", "tax-policy", "fx-facility", "contact");
         assertThat(EnterpriseKinds.ALL.stream()
                         .filter(FactKind::restricted)
                         .flatMap(kind -> kind.moves().stream().flatMap(move -> kind.fields(move).stream()))
