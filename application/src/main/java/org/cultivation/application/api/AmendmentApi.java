@@ -44,8 +44,10 @@ class AmendmentApi {
     }
 
     @GetMapping("/api/amendments")
-    ResponseEntity<List<PendingAmendment>> pending(@RequestParam(required = false) @Nullable UnitCode unit) {
-        return asOf.answer(null, null, (views, day) -> FindAmendments.pending(views, unit));
+    ResponseEntity<List<PendingAmendment>> pending(
+            @RequestParam(required = false) @Nullable UnitCode unit,
+            @RequestParam(required = false) @Nullable String knownOn) {
+        return asOf.answer(null, knownOn, (views, day) -> FindAmendments.pending(views, unit));
     }
 
     @PostMapping("/api/enterprises/{code}/amendments")

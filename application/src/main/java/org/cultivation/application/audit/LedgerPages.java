@@ -18,6 +18,7 @@ import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.ledger.Entry;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerStream;
+import org.cultivation.infra.tlog.Checkpoint;
 import org.cultivation.infra.tlog.Hash;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.projections.Page;
@@ -82,6 +83,7 @@ class LedgerPages {
         if (query.q() != null && query.q().matches("#\\d{1,18}")) {
             return "redirect:/ledger/" + query.q().substring(1);
         }
+        long known = visit.ask(moment, model, (views, position) -> position);
         HistorySearch.Found found = visit.ask(
                 moment,
                 model,
@@ -91,11 +93,11 @@ class LedgerPages {
         model.addAttribute("types", HistoryQuery.types());
         model.addAttribute(
                 "actors",
-                visit.now((views, reached) -> accounts.all().stream()
+                visit.ask(moment, model, (views, reached) -> accounts.all().stream()
                         .filter(account -> HistorySearch.acted(views, account.name()))
                         .toList()));
         model.addAttribute("query", query);
-        model.addAttribute("checkpoint", signer.at(tree.size()));
+        model.addAttribute("checkpoint", checkpoint(moment, known));
         return "audit/ledger";
     }
 
@@ -104,21 +106,29 @@ class LedgerPages {
         if (position < 0 || position > visit.reached()) {
             throw new Missing("position", String.valueOf(position));
         }
-        FeedItem item = visit.now((views, reached) -> views.history().at(List.of(position)).stream()
+        long known = visit.ask(moment, model, (views, reached) -> reached);
+        if (position > known) {
+            throw new Missing("position", String.valueOf(position));
+        }
+        FeedItem item = visit.ask(moment, model, (views, reached) -> views.history().at(List.of(position)).stream()
                 .findFirst()
                 .map(fact -> seen.seen(FindFeed.item(fact, views), views))
                 .orElseThrow(() -> new Missing("position", String.valueOf(position))));
         boolean hidden = item.type().equals(SeenFacts.HIDDEN);
-        model.addAttribute("changes", hidden ? List.of() : visit.now((views, reached) -> changes(views, item, model)));
+        model.addAttribute("changes", hidden ? List.of() : visit.ask(moment, model, (views, reached) -> changes(views, item, model)));
         Entry entry = entry(position);
         model.addAttribute("item", item);
         model.addAttribute("entry", entry);
         model.addAttribute("hidden", hidden);
         model.addAttribute("json", hidden ? "" : Readable.json(entry.json()));
         model.addAttribute("hash", Hash.ofLeaf(entry.json()).toString());
-        model.addAttribute("position", visit.reached());
-        model.addAttribute("checkpoint", signer.at(tree.size()));
+        model.addAttribute("checkpoint", checkpoint(moment, known));
         return "audit/fact";
+    }
+
+    /** The tree of now, or as it was when {@code known} was the last position. */
+    private Checkpoint checkpoint(Moment moment, long known) {
+        return signer.at(moment.past() ? Math.min(known + 1, tree.size()) : tree.size());
     }
 
     /** What the fact changed, before and after, as it was seen when it was the last one. */

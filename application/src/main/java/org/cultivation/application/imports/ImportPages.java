@@ -150,6 +150,9 @@ class ImportPages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             HttpServletResponse response,
             Model model) {
+        // An import is no fact: the moment was only waited for.
+        model.addAttribute("presentOnly", moment.past());
+        visit.moment(model);
         if (part && find(id).state() != ImportJob.State.WRITING) {
             response.setHeader("HX-Refresh", "true"); // the whole page has changed
         }

@@ -1,7 +1,10 @@
 package org.cultivation.application.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cultivation.domain.Refusal;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.reads.ReadsUnavailable;
@@ -15,12 +18,17 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Puts the frame around every page and turns what went wrong into a page that says what to do. */
 @ControllerAdvice(annotations = Page.class)
 class PageAdvice {
+
+    /** A moment of the past in an address. */
+    private static final Pattern PAST = Pattern.compile("(^|&)(known|knownOn|position)=[^&]");
 
     private static final Logger LOG = LoggerFactory.getLogger(PageAdvice.class);
 
@@ -35,6 +43,29 @@ class PageAdvice {
     @ModelAttribute
     void frame(Model model, HttpServletRequest request) {
         model.addAllAttributes(frames.of(request));
+        model.addAttribute("presentOnly", presentOnly(request));
+    }
+
+    /**
+     * True when a moment of the past is asked for of a page that has none, such as accounts and imports, which are not
+     * in the ledger, or a form: it says so.
+     *
+     * @throws Refusal {@code past.read-only} when a form is handed in with a moment of the past in its address
+     */
+    private static boolean presentOnly(HttpServletRequest request) {
+        boolean asked = Stream.of("on", "known", "position").anyMatch(name -> {
+            String value = request.getParameter(name);
+            return value != null && !value.isBlank();
+        });
+        if (!Frames.method(request).equals("GET")) {
+            String query = request.getQueryString();
+            Refusal.when(query != null && PAST.matcher(query).find(), "past.read-only");
+            return false;
+        }
+        return asked
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod handler
+                && Arrays.stream(handler.getMethodParameters())
+                        .noneMatch(parameter -> parameter.getParameterType() == Moment.class);
     }
 
     @ExceptionHandler(Refusal.class)

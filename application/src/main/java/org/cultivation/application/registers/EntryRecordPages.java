@@ -105,6 +105,7 @@ class EntryRecordPages {
         FactKind of = kind(entry.register(), kind);
         Move taken = move(of, move);
         offered(entry, of, taken, key, model);
+        visit.ask(moment, model, (views, position) -> position);
         Typed form = new Typed().with("effectiveOn", visit.today());
         prepare(form, entry, of, taken, key, moment);
         return show(entry, entry.register(), of, taken, form, model);

@@ -103,6 +103,9 @@ class BatchPages {
 
     @GetMapping("/worklist/batch/{id}")
     String result(Moment moment, @PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
+        // A batch is no fact: the moment was only waited for.
+        model.addAttribute("presentOnly", moment.past());
+        visit.moment(model);
         BatchRun run = runs.find(id, visit.actor().account()).orElseThrow(() -> new Missing("batch", id));
         model.addAttribute("run", run);
         model.addAttribute(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cultivation.application.visitors.People.Person;
@@ -293,5 +294,54 @@ class PagesTest {
     @Test
     void the_start_leads_to_the_dashboard() {
         assertThat(house.visitor("leader").get("/").location()).isEqualTo("/dashboard");
+    }
+
+    /** Pages and files that are no part of any moment, or that name the moment in their own way. */
+    private static final Set<String> NO_MOMENT = Set.of("/sign-in", "/ledger/{position}");
+
+    @Test
+    void every_page_of_the_past_shows_the_past_or_says_that_it_has_none_and_takes_no_forms() {
+        long position = house.registry.head() - 1;
+        house.cases.registered();
+        List<String> flaws = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.statuses().startsWith("file ") || NO_MOMENT.contains(line.route())) {
+                continue;
+            }
+            String path = line.path() + (line.path().contains("?") ? "&" : "?") + "position=" + position;
+            for (String account : List.of("clerk", "first", "auditor")) {
+                Seen seen = house.visitor(account).get(path);
+                if (seen.status() != 200) {
+                    continue;
+                }
+                boolean past = "past".equals(seen.page().select("html").attr("data-view"));
+                boolean says = seen.page().text().contains(words("past.not-here"));
+                if (past == says) {
+                    flaws.add(path + " for " + account + (past ? " is both" : " shows the present and does not say so"));
+                } else if (past && !seen.page().select("main form[method=post]").isEmpty()) {
+                    flaws.add(path + " for " + account + " takes a form in the past");
+                } else if (past && !seen.page().select(".strip a.mono").text().equals("#" + position)) {
+                    flaws.add(path + " for " + account + " says it knows "
+                            + seen.page().select(".strip a.mono").text());
+                }
+            }
+        }
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void no_form_is_taken_with_a_moment_of_the_past_in_its_address() {
+        Set<String> forms = Routes.writing(house.registry).stream()
+                .filter(route -> !route.contains(" /api/"))
+                .collect(Collectors.toSet());
+        for (String route : forms) {
+            long head = house.registry.head();
+            Seen seen = house.visitor("auditor").post(Routes.filled(route, "1") + "?position=3", Map.of());
+            assertThat(seen.status()).as(route).isIn(400, 403, 404, 405, 415, 422);
+            assertThat(house.registry.head()).isEqualTo(head);
+        }
+        Seen seen = house.visitor("auditor").post("/account/keys?known=2026-01-01", Map.of("keys", "on"));
+        assertThat(seen.status()).isEqualTo(422);
+        assertThat(seen.page().text()).contains(words("refusal.past.read-only"));
     }
 }

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.cultivation.domain.registers.Register;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.rules.CelConditions;
 import org.cultivation.projections.Conditions;
@@ -23,6 +25,7 @@ import org.cultivation.projections.ViewField;
 import org.cultivation.projections.ViewQuery;
 import org.cultivation.projections.ViewType;
 import org.cultivation.projections.Views;
+import org.cultivation.projections.entries.EntryFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +137,16 @@ public final class InMemoryViews implements Views {
         others.documents.forEach((type, views) -> documents.put(type, views.copy(true)));
         answers.clear();
         replaced.clear();
+    }
+
+    /** Reads what the first pages will ask for, which is nearly all but the many further facts of firms. */
+    void readAhead() {
+        String many = EntryFields.of(Register.ENTERPRISE).name();
+        documents.forEach((type, views) -> {
+            if (!type.equals(many)) {
+                views.all().forEach(Objects::requireNonNull);
+            }
+        });
     }
 
     /** The documents of a type as they are kept. */

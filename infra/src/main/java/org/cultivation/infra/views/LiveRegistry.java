@@ -27,6 +27,8 @@ public final class LiveRegistry implements Registry, AutoCloseable {
 
     /** Facts between two checkpoints: folding so many takes a fraction of a second. */
     private static final long CHECKPOINT_EVERY = 20_000;
+    /** What was saved is checked after so long, when the program has started and the first pages are shown. */
+    private static final Duration CHECK_AFTER = Duration.ofSeconds(3);
     /** How long a question as known at a position that is durable but not yet folded waits for the views. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -66,23 +68,33 @@ public final class LiveRegistry implements Registry, AutoCloseable {
      * @param directory of the registry; saved views are kept in {@code checkpoints} below it
      */
     public static LiveRegistry start(Ledger ledger, FactCodec codec, Path directory) {
-        return start(ledger, codec, directory, Projections.all(), CHECKPOINT_EVERY);
+        return start(ledger, codec, directory, Projections.all(), CHECKPOINT_EVERY, CHECK_AFTER);
     }
 
     static LiveRegistry start(
             Ledger ledger, FactCodec codec, Path directory, List<Projection> projections, long checkpointEvery) {
+        return start(ledger, codec, directory, projections, checkpointEvery, Duration.ZERO);
+    }
+
+    private static LiveRegistry start(
+            Ledger ledger,
+            FactCodec codec,
+            Path directory,
+            List<Projection> projections,
+            long checkpointEvery,
+            Duration checkAfter) {
         LiveRegistry registry = new LiveRegistry(ledger, codec, directory, projections, checkpointEvery);
         boolean saved = registry.reached() >= 0;
         registry.thread.start();
         if (saved) {
-            registry.checkSaved();
+            registry.checkSaved(checkAfter);
         }
         return registry;
     }
 
     /** Folds beside the saved views what they were folded from: they are checked, and the past becomes quick to ask. */
-    private void checkSaved() {
-        Optional<RebuildStatus> started = rebuilds.start(null, rebuild -> past.useWhileFilling(rebuild.moments()));
+    private void checkSaved(Duration after) {
+        Optional<RebuildStatus> started = rebuilds.start(null, after, rebuild -> past.useWhileFilling(rebuild.moments()));
         if (started.isEmpty()) {
             throw new IllegalStateException("a rebuild runs before the start");
         }

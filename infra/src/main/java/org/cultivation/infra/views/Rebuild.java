@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.cultivation.infra.views.RebuildStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,9 +40,10 @@ final class Rebuild implements Runnable {
     private final Live live;
     private final InstantSource clock;
     private final KeptMoments moments;
+    private final Duration patience;
+    private final CountDownLatch unwanted = new CountDownLatch(1);
 
     private volatile State state = State.RUNNING;
-    private volatile boolean cancelled;
     private volatile long reached = -1;
     private volatile long goal;
     private volatile @Nullable Instant endedAt;
@@ -50,7 +53,15 @@ final class Rebuild implements Runnable {
     private volatile int changedMoments;
     private @Nullable InMemoryViews rebuilt;
 
-    Rebuild(int number, @Nullable String startedBy, Folding folding, Live live, InstantSource clock) {
+    /** @param patience how long it waits before it begins, so that it does not stand in the way of a start */
+    Rebuild(
+            int number,
+            @Nullable String startedBy,
+            Folding folding,
+            Live live,
+            InstantSource clock,
+            Duration patience) {
+        this.patience = patience;
         this.number = number;
         this.startedBy = startedBy;
         this.folding = folding;
@@ -63,6 +74,12 @@ final class Rebuild implements Runnable {
     @Override
     public void run() {
         try {
+            if (!patience.isZero()) {
+                live.copy().readAhead();
+                if (unwanted.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new CancellationException();
+                }
+            }
             InMemoryViews views = folding.empty();
             InMemoryViews now = live.copy();
             while (views.reached() < now.reached()) {
@@ -74,6 +91,9 @@ final class Rebuild implements Runnable {
             requireWanted();
             settle(compared, views);
         } catch (CancellationException e) {
+            end(State.CANCELLED);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             end(State.CANCELLED);
         } catch (RuntimeException | Error e) {
             LOG.error("rebuild {} failed after position {}", number, reached, e);
@@ -96,16 +116,18 @@ final class Rebuild implements Runnable {
     }
 
     private void requireWanted() {
-        if (cancelled) {
+        if (isUnwanted()) {
             throw new CancellationException();
         }
     }
 
+    private boolean isUnwanted() {
+        return unwanted.getCount() == 0;
+    }
+
     private synchronized void settle(Comparison compared, InMemoryViews views) {
         comparison = compared;
-        if (cancelled) {
-            throw new CancellationException();
-        }
+        requireWanted();
         if (compared.changed().isEmpty() && changedMoments == 0) {
             replaceLive(views, false);
             LOG.info("rebuild {}: {} documents as of {} are as they should be", number, compared.documents(), goal);
@@ -155,8 +177,11 @@ final class Rebuild implements Runnable {
             state = State.CANCELLED;
             return true;
         }
-        cancelled = state == State.RUNNING;
-        return cancelled;
+        if (state == State.RUNNING) {
+            unwanted.countDown();
+            return true;
+        }
+        return false;
     }
 
     private void end(State how) {

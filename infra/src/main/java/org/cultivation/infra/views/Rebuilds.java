@@ -1,5 +1,6 @@
 package org.cultivation.infra.views;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,14 @@ public final class Rebuilds implements AutoCloseable {
      * @return empty when one runs already or waits for a decision
      */
     public Optional<RebuildStatus> start(String by) {
-        return start(by, any -> {});
+        return start(by, Duration.ZERO, any -> {});
     }
 
-    synchronized Optional<RebuildStatus> start(@Nullable String by, Consumer<Rebuild> begun) {
+    synchronized Optional<RebuildStatus> start(@Nullable String by, Duration patience, Consumer<Rebuild> begun) {
         if (last != null && last.status().isOpen()) {
             return Optional.empty();
         }
-        Rebuild rebuild = new Rebuild(++count, by, folding.inOneThread(), live, InstantSource.system());
+        Rebuild rebuild = new Rebuild(++count, by, folding.inOneThread(), live, InstantSource.system(), patience);
         last = rebuild;
         begun.accept(rebuild);
         thread = Thread.ofPlatform()
