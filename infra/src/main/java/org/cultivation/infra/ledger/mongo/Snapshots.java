@@ -1,18 +1,17 @@
 package org.cultivation.infra.ledger.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.Optional;
+import org.bson.BsonBinary;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.cultivation.infra.ledger.RecordedTime;
 import org.cultivation.infra.ledger.Snapshot;
 
@@ -30,23 +29,37 @@ final class Snapshots {
         this.kept = CommitLog.durable(database).getCollection("snapshot", BsonDocument.class);
     }
 
+    /** In two steps, since a server we test with answers an upsert that finds its key taken in a way of its own. */
     void store(Snapshot snapshot) {
+        if (replaced(snapshot)) {
+            return;
+        }
         try {
-            kept.updateOne(
-                    // One flat document: a server we test with makes an id of its own for what it finds within $and.
-                    new Document("_id", snapshot.stream()).append(SEQUENCE, new Document("$lte", snapshot.sequence())),
-                    combine(
-                            set(SEQUENCE, snapshot.sequence()),
-                            set(TYPE, snapshot.type()),
-                            set(TAKEN_AT, RecordedTime.toMicros(snapshot.takenAt())),
-                            set(STATE, new Binary(snapshot.state()))),
-                    new UpdateOptions().upsert(true));
+            kept.insertOne(document(snapshot));
         } catch (MongoWriteException e) {
-            // Nothing to update and yet the key is taken: a later one is kept.
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            // A later one is kept, or another node has just been first with one: then ours may still be the later.
+            replaced(snapshot);
         }
+    }
+
+    private boolean replaced(Snapshot snapshot) {
+        return kept.replaceOne(
+                                new Document("_id", snapshot.stream())
+                                        .append(SEQUENCE, new Document("$lte", snapshot.sequence())),
+                                document(snapshot))
+                        .getMatchedCount()
+                > 0;
+    }
+
+    private static BsonDocument document(Snapshot snapshot) {
+        return new BsonDocument("_id", new BsonString(snapshot.stream()))
+                .append(SEQUENCE, new BsonInt64(snapshot.sequence()))
+                .append(TYPE, new BsonString(snapshot.type()))
+                .append(TAKEN_AT, new BsonInt64(RecordedTime.toMicros(snapshot.takenAt())))
+                .append(STATE, new BsonBinary(snapshot.state()));
     }
 
     Optional<Snapshot> latest(String stream) {
