@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.cultivation.application.accounts.Accounts;
+import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.infra.ledger.Ledger;
@@ -56,7 +57,12 @@ public final class RunningRegistry implements AutoCloseable {
     private void add(String name, Role role, String scope) {
         Accounts accounts = context.getBean(Accounts.class);
         if (accounts.find(name).isEmpty()) {
-            accounts.add(name, name, role, new UnitCode(scope), PASSWORD);
+            try {
+                accounts.add(name, name, role, new UnitCode(scope), PASSWORD);
+            } catch (Refusal exists) {
+                // Another node of the same test was first.
+                accounts.find(name).orElseThrow(() -> exists);
+            }
         }
     }
 

@@ -16,6 +16,8 @@ import org.cultivation.infra.accounts.AccountStore;
 import org.cultivation.infra.accounts.MongoAccounts;
 import org.cultivation.infra.accounts.SqliteAccounts;
 import org.cultivation.infra.accounts.StoredAccount;
+import org.cultivation.infra.checkpoints.KeySeal;
+import org.cultivation.infra.checkpoints.LogCopy;
 import org.cultivation.infra.copying.LedgerCopy;
 import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.evidence.Evidence;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Spec;
         name = "copy",
         description = {
             "Copy a registry between a directory and a MongoDB database: the same facts at the same positions, hence the"
-                    + " same checkpoint, with accounts and evidence files.",
+                    + " same checkpoint, with accounts, evidence files, the log's keys and kept checkpoints.",
             "Cut off, it goes on where it ended when it is called again. In the end everything is read again and compared.",
             "Nobody else may write to the target meanwhile."
         },
@@ -68,6 +70,12 @@ final class CopyCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "when copying from a database: directory of one of its nodes, for the vault's key")
     private @Nullable Path nodeDirectory;
+
+    @Option(
+            names = "--seal-file",
+            paramLabel = "FILE",
+            description = "the secret that seals the log's keys in the database")
+    private @Nullable Path seal;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -118,6 +126,7 @@ final class CopyCommand implements Callable<Integer> {
                 vault(open(vault, key), open(new MongoVault(database), key));
                 reads(reads, new MongoReads(database));
             }
+            log(LogCopy.toDatabase(directory, database, seal()));
         }
     }
 
@@ -139,6 +148,7 @@ final class CopyCommand implements Callable<Integer> {
                 }
                 reads(new MongoReads(database), reads);
             }
+            log(LogCopy.toDirectory(database, seal(), directory));
         }
     }
 
@@ -200,6 +210,14 @@ final class CopyCommand implements Callable<Integer> {
             throw new IOException("the log of reads of the target is another one");
         }
         print(added + " entries of the log of reads added");
+    }
+
+    private KeySeal seal() {
+        return seal == null ? KeySeal.none() : KeySeal.of(seal);
+    }
+
+    private void log(int kept) {
+        print("the log's keys stand on both sides, " + kept + " kept checkpoints were copied");
     }
 
     private void progress(long standing) {

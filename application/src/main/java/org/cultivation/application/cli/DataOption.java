@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
 /** Names the directory that holds everything of one registry. */
-final class DataOption {
+class DataOption {
 
     @Option(
             names = "--data",

@@ -13,14 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cultivation.application.pack.PlanPack;
+import org.cultivation.infra.checkpoints.CheckpointFiles;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
-import org.cultivation.infra.checkpoints.KeptCheckpoints;
 import org.cultivation.infra.checkpoints.LogKeys;
 import org.cultivation.infra.directory.OwnerOnly;
+import org.cultivation.infra.evidence.Evidence;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.export.EvidencePackage;
 import org.cultivation.infra.export.LogSigning;
 import org.cultivation.infra.export.PackageSigning;
+import org.cultivation.infra.ledger.LedgerReader;
 import org.cultivation.infra.ledger.sqlite.SqliteReader;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.verifier.report.Progress;
@@ -47,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private DataOption data;
+    private PlaceOption data;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "zip file to write; standard output when left out")
     private @Nullable Path file;
@@ -79,17 +81,25 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private EvidencePackage.Written write(OutputStream out) throws IOException {
+        if (data.uri != null) {
+            try (DatabasePlace place = new DatabasePlace(data.uri, data.seal);
+                    LogFiles log = new LogFiles(place)) {
+                long size = Math.min(log.tree().size(), until == null ? Long.MAX_VALUE : until + 1);
+                return write(place.ledger(), place.evidence(), size, new LogSigning(log.signer()), out);
+            }
+        }
         Path directory = data.directory;
+        Evidence evidence = new EvidenceFiles(directory.resolve("evidence"));
         try (SqliteReader ledger = SqliteReader.open(directory)) {
             long size = until == null ? ledger.head() : Math.min(ledger.head(), until + 1);
             if (!Files.exists(directory.resolve("log").resolve("keys.json"))) {
                 err().println("this registry has no key yet: the package is not signed");
-                return write(ledger, size, PackageSigning.NONE, out);
+                return write(ledger, evidence, size, PackageSigning.NONE, out);
             }
             try (MerkleTree tree = tree(directory.resolve("tree.db"), size)) {
                 LogKeys keys = LogKeys.open(directory, Clock.systemUTC(), null);
-                CheckpointSigner signer = new CheckpointSigner(tree, keys, new KeptCheckpoints(directory));
-                return write(ledger, size, new LogSigning(signer), out);
+                CheckpointSigner signer = new CheckpointSigner(tree, keys, new CheckpointFiles(directory));
+                return write(ledger, evidence, size, new LogSigning(signer), out);
             }
         }
     }
@@ -111,10 +121,10 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private EvidencePackage.Written write(SqliteReader ledger, long size, PackageSigning signing, OutputStream out)
+    private EvidencePackage.Written write(
+            LedgerReader ledger, Evidence evidence, long size, PackageSigning signing, OutputStream out)
             throws IOException {
-        EvidencePackage written = new EvidencePackage(
-                ledger, new EvidenceFiles(data.directory.resolve("evidence")), explanations(), signing);
+        EvidencePackage written = new EvidencePackage(ledger, evidence, explanations(), signing);
         Progress progress = Progress.on(err());
         try {
             return written.write(size, out, facts -> progress.at(facts, facts, size));

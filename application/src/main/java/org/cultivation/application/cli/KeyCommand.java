@@ -1,5 +1,6 @@
 package org.cultivation.application.cli;
 
+import java.io.IOException;
 import java.time.Duration;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.checkpoints.LogKey;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "key",
-        description = "Show or exchange the key that signs checkpoints in --data DIR. Works beside a running server.",
+        description =
+                "Show or exchange the key that signs checkpoints in --data DIR or --uri URI. Works beside a running server.",
         mixinStandardHelpOptions = true)
 final class KeyCommand implements Runnable {
 
@@ -29,8 +31,8 @@ final class KeyCommand implements Runnable {
             name = "show",
             description = "Print the log's origin and its public keys, the one that signs now last.",
             mixinStandardHelpOptions = true)
-    int show(@Mixin DataOption data) {
-        try (LogFiles log = new LogFiles(data.directory)) {
+    int show(@Mixin PlaceOption data) throws IOException {
+        try (LogFiles log = LogFiles.of(data)) {
             print("origin " + log.signer().keys().origin());
             for (LogKey key : log.signer().keys().all()) {
                 print(key.toString());
@@ -47,18 +49,19 @@ final class KeyCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int rotate(
-            @Mixin DataOption data,
+            @Mixin PlaceOption data,
             @Option(
                             names = "--overlap-days",
                             defaultValue = "90",
                             paramLabel = "DAYS",
                             description =
                                     "days for which the old key signs too; 0 when it may have been stolen (default: ${DEFAULT-VALUE})")
-                    int days) {
+                    int days)
+            throws IOException {
         if (days < 0 || days > 3_650) {
             throw new ParameterException(spec.commandLine(), "--overlap-days is a number of days");
         }
-        try (LogFiles log = new LogFiles(data.directory)) {
+        try (LogFiles log = LogFiles.of(data)) {
             CheckpointSigner signer = log.signer();
             print(signer.keys()
                     .rotate(signer.at(log.tree().size()), Duration.ofDays(days))

@@ -4,17 +4,49 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.cultivation.infra.checkpoints.CheckpointFiles;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.checkpoints.KeptCheckpoints;
 import org.cultivation.infra.checkpoints.LogKeys;
+import org.cultivation.infra.checkpoints.MongoCheckpoints;
+import org.cultivation.infra.checkpoints.MongoPublished;
+import org.cultivation.infra.claims.Claims;
+import org.cultivation.infra.claims.MongoClaims;
 import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.tlog.MerkleTree;
+import org.cultivation.infra.tlog.TreeCheck;
+import org.jspecify.annotations.Nullable;
 
-/** The log of a registry's directory for one command, also beside a running server, which stays the only one to write. */
+/**
+ * The log of a registry for one command, also beside a running server. In a directory that stays the only one to write;
+ * beside the nodes of a database the command gives out what they publish, and publishes only when no node is there.
+ */
 final class LogFiles implements AutoCloseable {
 
     private final MerkleTree tree;
     private final CheckpointSigner signer;
+    private final @Nullable Claims claims;
+    private final @Nullable DatabasePlace place;
+
+    static LogFiles of(PlaceOption option) throws IOException {
+        return option.uri == null
+                ? new LogFiles(option.directory)
+                : new LogFiles(new DatabasePlace(option.uri, option.seal));
+    }
+
+    /** @param place closed with this; its tree is made from the ledger */
+    LogFiles(DatabasePlace place) {
+        this.place = place;
+        tree = MerkleTree.open(place.temporary().resolve("tree.db"));
+        TreeCheck.fill(place.ledger(), tree);
+        claims = new MongoClaims(place.database());
+        signer = new CheckpointSigner(
+                tree,
+                place.keys(),
+                new MongoCheckpoints(place.database()),
+                new MongoPublished(place.database()),
+                claims.on("log"));
+    }
 
     LogFiles(Path directory) {
         this(directory, "tree.db");
@@ -28,9 +60,11 @@ final class LogFiles implements AutoCloseable {
             throw new UncheckedIOException("cannot make " + directory, e);
         }
         LogKeys keys = LogKeys.open(directory, InstantSource.system(), null);
-        KeptCheckpoints kept = new KeptCheckpoints(directory);
+        KeptCheckpoints kept = new CheckpointFiles(directory);
         tree = MerkleTree.open(directory.resolve(file));
         signer = new CheckpointSigner(tree, keys, kept);
+        claims = null;
+        place = null;
     }
 
     MerkleTree tree() {
@@ -43,6 +77,12 @@ final class LogFiles implements AutoCloseable {
 
     @Override
     public void close() {
+        if (claims != null) {
+            claims.close();
+        }
         tree.close();
+        if (place != null) {
+            place.close();
+        }
     }
 }

@@ -42,10 +42,11 @@ final class ProofCommand implements Runnable {
 
     @Command(
             name = "write",
-            description = "Print the proof of the fact at POSITION, under the tree as it is in --data DIR.",
+            description =
+                    "Print the proof of the fact at POSITION, under the tree as it is in --data DIR or --uri URI.",
             mixinStandardHelpOptions = true)
-    int write(@Mixin DataOption data, @Parameters(paramLabel = "POSITION") long position) {
-        try (LogFiles log = new LogFiles(data.directory)) {
+    int write(@Mixin PlaceOption data, @Parameters(paramLabel = "POSITION") long position) throws IOException {
+        try (LogFiles log = LogFiles.of(data)) {
             long size = log.tree().size();
             if (position < 0 || position >= size) {
                 spec.commandLine().getErr().println("proof: the tree has " + size + " facts");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Hold the Merkle tree against the ledger, fact by fact, and the kept checkpoints against the tree.",
             "With --rebuild make it anew from the ledger (no server may run); kept checkpoints must agree with it.",
+            "With --uri URI one is made from the ledger there and the kept and published checkpoints held against it.",
             "Exit code 0 when all agrees, 1 when not, 3 when a server has the directory."
         },
         mixinStandardHelpOptions = true)
@@ -32,7 +34,7 @@ final class TreeCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init")
-    private DataOption data;
+    private PlaceOption data;
 
     @Option(names = "--rebuild", description = "make the tree anew")
     private boolean rebuild;
@@ -43,7 +45,23 @@ final class TreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (data.uri != null) {
+            return inDatabase();
+        }
         return rebuild ? rebuilt() : checked();
+    }
+
+    /** Every node has a tree of its own, which it makes again when its tree.db is deleted: one is made here and held. */
+    private int inDatabase() throws IOException {
+        if (rebuild) {
+            throw new ParameterException(
+                    spec.commandLine(), "a node makes its tree anew when its tree.db is deleted and it is started");
+        }
+        try (LogFiles log = LogFiles.of(data)) {
+            print(log.tree().size() + " facts, root "
+                    + log.tree().rootAt(log.tree().size()).toBase64());
+            return report(agrees(log));
+        }
     }
 
     private int checked() {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "user",
-        description = "Keep the accounts in --data DIR. Works beside a running server.",
+        description = "Keep the accounts in --data DIR or --uri URI. Works beside a running server.",
         mixinStandardHelpOptions = true)
 final class UserCommand implements Runnable {
 
@@ -39,7 +39,7 @@ final class UserCommand implements Runnable {
             description = "Add an account; its password is read from standard input or made and printed.",
             mixinStandardHelpOptions = true)
     int add(
-            @Mixin DataOption data,
+            @Mixin PlaceOption data,
             @Parameters(paramLabel = "NAME", description = "lower-case letters, digits, dot and hyphen") String name,
             @Option(
                             names = "--role",
@@ -60,7 +60,7 @@ final class UserCommand implements Runnable {
     }
 
     @Command(name = "list", description = "List the accounts.", mixinStandardHelpOptions = true)
-    int list(@Mixin DataOption data) {
+    int list(@Mixin PlaceOption data) {
         return with(data, accounts -> {
             accounts.all()
                     .forEach(a -> print(a.name() + "\t" + a.role().name().toLowerCase(java.util.Locale.ROOT) + "\t"
@@ -71,7 +71,7 @@ final class UserCommand implements Runnable {
 
     @Command(name = "password", description = "Set a new password.", mixinStandardHelpOptions = true)
     int password(
-            @Mixin DataOption data,
+            @Mixin PlaceOption data,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--password-stdin", description = "read the password from standard input") boolean stdin) {
         return with(data, accounts -> {
@@ -86,7 +86,7 @@ final class UserCommand implements Runnable {
             name = "disable",
             description = "Keep an account out from its next request on.",
             mixinStandardHelpOptions = true)
-    int disable(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) {
+    int disable(@Mixin PlaceOption data, @Parameters(paramLabel = "NAME") String name) {
         return with(data, accounts -> {
             accounts.setEnabled(name, false);
             print("disabled " + name);
@@ -95,7 +95,7 @@ final class UserCommand implements Runnable {
     }
 
     @Command(name = "enable", description = "Let an account in again.", mixinStandardHelpOptions = true)
-    int enable(@Mixin DataOption data, @Parameters(paramLabel = "NAME") String name) {
+    int enable(@Mixin PlaceOption data, @Parameters(paramLabel = "NAME") String name) {
         return with(data, accounts -> {
             accounts.setEnabled(name, true);
             print("enabled " + name);
@@ -103,7 +103,14 @@ final class UserCommand implements Runnable {
         });
     }
 
-    private static int with(DataOption data, Function<Accounts, Integer> use) {
+    private static int with(PlaceOption data, Function<Accounts, Integer> use) {
+        if (data.uri != null) {
+            try (DatabasePlace place = new DatabasePlace(data.uri, null)) {
+                return use.apply(new Accounts(place.accounts()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
         try {
             OwnerOnly.registry(data.directory);
         } catch (IOException e) {

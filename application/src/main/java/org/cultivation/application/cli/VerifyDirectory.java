@@ -1,6 +1,5 @@
 package org.cultivation.application.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import org.cultivation.infra.reads.StoredRead;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.cultivation.infra.tlog.TreeUnavailable;
 import org.cultivation.verifier.log.Finding;
-import org.cultivation.verifier.log.Lines;
 import org.cultivation.verifier.log.LogCheck;
 import org.cultivation.verifier.log.What;
 import org.cultivation.verifier.note.Checkpoint;
@@ -34,7 +32,6 @@ import org.cultivation.verifier.note.CheckpointCheck;
 import org.cultivation.verifier.note.VerifierKey;
 import org.cultivation.verifier.report.Progress;
 import org.cultivation.verifier.report.Report;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,10 +69,6 @@ final class VerifyDirectory {
     private final List<Checkpoint> checkpoints;
     private final List<Finding> found = new ArrayList<>();
     private final ReadChain reads = new ReadChain();
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final int[] from = new int[Lines.MOST];
-    private final int[] to = new int[Lines.MOST];
-    private int count;
 
     VerifyDirectory(Path directory, Report report, List<Checkpoint> kept, Collection<VerifierKey> pinned)
             throws IOException {
@@ -147,36 +140,19 @@ final class VerifyDirectory {
 
     private void rows(LogCheck log, Progress progress) throws IOException {
         try (StoredRows rows = StoredRows.open(directory)) {
+            RowFeed feed = new RowFeed(log, found);
             try {
                 rows.read(row -> {
-                    add(row, log);
+                    feed.add(row);
+                    anchor(row);
                     progress.at(log.facts(), log.bytes(), 0);
                 });
             } finally {
-                flush(log);
+                feed.flush();
             }
             rows.damages().forEach(damage -> found.add(Finding.in(LEDGER, What.STRUCTURE, damage)));
         } catch (StoredRows.Damaged e) {
             found.add(Finding.in(LEDGER, What.STRUCTURE, "the database cannot be read on: " + e.getMessage()));
-        }
-    }
-
-    private void add(Entry row, LogCheck log) throws IOException {
-        columns(row);
-        anchor(row);
-        from[count] = bytes.size();
-        bytes.writeBytes(row.json());
-        to[count++] = bytes.size();
-        if (count == Lines.MOST) {
-            flush(log);
-        }
-    }
-
-    private void flush(LogCheck log) throws IOException {
-        if (count > 0) {
-            log.add(new Lines(bytes.toByteArray(), from.clone(), to.clone(), count, List.of()));
-            bytes.reset();
-            count = 0;
         }
     }
 
@@ -207,38 +183,6 @@ final class VerifyDirectory {
         } catch (ReadsUnavailable e) {
             report.find(Finding.in(SqliteReads.FILE, What.READ_LOG, "it cannot be read: " + e.getMessage()));
         }
-    }
-
-    /** The columns are what the registry finds facts by; an entry that cannot be read is told of elsewhere. */
-    private void columns(Entry row) {
-        String differs = null;
-        try {
-            differs = differing(row, Envelope.parse(row.json()));
-        } catch (IllegalArgumentException | JacksonException toldElsewhere) {
-            return;
-        }
-        if (differs != null) {
-            found.add(Finding.at(row.position(), What.COLUMNS, "its column " + differs + " says otherwise"));
-        }
-    }
-
-    private static @Nullable String differing(Entry row, Entry entry) {
-        if (row.position() != entry.position()) {
-            return "position";
-        }
-        if (!row.stream().equals(entry.stream())) {
-            return "stream";
-        }
-        if (row.sequence() != entry.sequence()) {
-            return "sequence";
-        }
-        if (!row.type().equals(entry.type())) {
-            return "type";
-        }
-        if (!row.recordedAt().equals(entry.recordedAt())) {
-            return "recorded_at";
-        }
-        return row.id().equals(entry.id()) ? null : "id";
     }
 
     /** The kept tree may be ahead of what was read, when a server runs; it must never disagree. */

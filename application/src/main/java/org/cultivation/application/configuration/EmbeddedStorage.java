@@ -2,6 +2,7 @@ package org.cultivation.application.configuration;
 
 import java.time.Clock;
 import org.cultivation.infra.accounts.SqliteAccounts;
+import org.cultivation.infra.claims.Claims;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.ledger.sqlite.SqliteLedger;
 import org.cultivation.infra.reads.SqliteReads;
@@ -18,6 +19,11 @@ class EmbeddedStorage {
     @Bean(destroyMethod = "close")
     SqliteLedger ledger(RegistryDirectory directory, Clock clock) {
         return SqliteLedger.open(directory.path(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Claims claims() {
+        return Claims.alone();
     }
 
     @Bean(destroyMethod = "close")

@@ -2,6 +2,7 @@ package org.cultivation.application.configuration;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.cultivation.application.accounts.Account;
 import org.cultivation.application.accounts.Accounts;
@@ -19,7 +20,10 @@ import org.cultivation.domain.registers.FactKind;
 import org.cultivation.domain.registers.Kinds;
 import org.cultivation.domain.registers.Move;
 import org.cultivation.domain.registers.Register;
+import org.cultivation.infra.claims.Claim;
+import org.cultivation.infra.claims.Claims;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
 import org.cultivation.projections.entries.FindEntries;
@@ -32,6 +36,7 @@ public class FirstStart {
     /** Signs what stood before the register began; no account has this name. */
     private static final String OPENING = "opening";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final UnitCode CITY = new UnitCode("120000");
 
     private final Ledger ledger;
@@ -40,6 +45,7 @@ public class FirstStart {
     private final Registry registry;
     private final Accounts accounts;
     private final Clock clock;
+    private final Claims claims;
 
     FirstStart(
             Ledger ledger,
@@ -47,13 +53,30 @@ public class FirstStart {
             EntryCommands entries,
             Registry registry,
             Accounts accounts,
-            Clock clock) {
+            Clock clock,
+            Claims claims) {
+        this.claims = claims;
         this.ledger = ledger;
         this.commands = commands;
         this.entries = entries;
         this.registry = registry;
         this.accounts = accounts;
         this.clock = clock;
+    }
+
+    /** Adopts the pack and makes the first administrator; of several nodes that start at once one after the other. */
+    void begin() {
+        try (Claim turn = claims.on("start")) {
+            if (!turn.await(PATIENCE)) {
+                throw new LedgerUnavailable("another node is starting and does not come to an end", null);
+            }
+            // What the node before recorded is seen before anything is recorded.
+            if (ledger.head() > 0) {
+                registry.await(ledger.head() - 1, PATIENCE);
+            }
+            adoptPack();
+            makeAdministrator();
+        }
     }
 
     /** Publishes the city's pack when the ledger is empty. A start that was cut off in the middle goes on where it ended. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.cultivation.infra.accounts.MongoAccounts;
+import org.cultivation.infra.claims.MongoClaims;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.evidence.GridEvidence;
 import org.cultivation.infra.ledger.mongo.MongoLedger;
@@ -26,14 +27,15 @@ import org.springframework.core.annotation.Order;
 
 /**
  * Ledger, accounts and evidence in the MongoDB database that {@code spring.mongodb.uri} names, for any number of nodes.
- * The directory holds only what this node can make again, and its imports.
+ * The directory holds only what this node can make again.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(ServerStorage.URI)
 @Import(MongoAutoConfiguration.class)
-class ServerStorage {
+public class ServerStorage {
 
-    static final String URI = "spring.mongodb.uri";
+    /** The property that names the database, and with it turns server mode on. */
+    public static final String URI = "spring.mongodb.uri";
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerStorage.class);
 
@@ -60,6 +62,11 @@ class ServerStorage {
                 database.getName(),
                 ledger.deployment().describe());
         return ledger;
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClaims claims(MongoDatabase database) {
+        return new MongoClaims(database);
     }
 
     @Bean

@@ -40,8 +40,7 @@ final class Starting implements ApplicationRunner {
         if (wantsDemo) {
             demo.fill();
         } else {
-            firstStart.adoptPack();
-            firstStart.makeAdministrator();
+            firstStart.begin();
         }
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.println("Cultivation registry is ready at http://localhost:"

@@ -1,5 +1,6 @@
 package org.cultivation.application.demo;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cultivation.application.accounts.Accounts;
@@ -23,9 +25,12 @@ import org.cultivation.application.configuration.SampleMark;
 import org.cultivation.application.evidence.Filing;
 import org.cultivation.application.pack.PlanPack;
 import org.cultivation.application.time.StoryClock;
+import org.cultivation.infra.claims.Claim;
+import org.cultivation.infra.claims.Claims;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.views.Registry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty registry with the sample, through the same commands and aggregates as everybody else. */
@@ -42,6 +47,8 @@ public class DemoFilling {
     private final FirstStart firstStart;
     private final SampleMark mark;
     private final Filing filing;
+    private final Claims claims;
+    private final ObjectProvider<MongoDatabase> database;
 
     DemoFilling(
             Ledger ledger,
@@ -51,7 +58,11 @@ public class DemoFilling {
             StoryClock clock,
             FirstStart firstStart,
             RegistryDirectory directory,
-            Filing filing) {
+            Filing filing,
+            Claims claims,
+            ObjectProvider<MongoDatabase> database) {
+        this.claims = claims;
+        this.database = database;
         this.ledger = ledger;
         this.registry = registry;
         this.commands = commands;
@@ -68,6 +79,10 @@ public class DemoFilling {
      * @throws LedgerUnavailable when it holds facts that are not the sample's
      */
     public void fill() {
+        if (ledger.isShared()) {
+            fillShared();
+            return;
+        }
         try {
             if (!mark.isFinished()) {
                 if (ledger.head() > 0) {
@@ -82,6 +97,46 @@ public class DemoFilling {
                 mark.finish(makeAccounts());
             }
             mark.accounts().forEach(System.out::println);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of several nodes that start at once one fills the database; the others wait for it and print the same accounts. */
+    private void fillShared() {
+        try (Claim claim = claims.on("sample")) {
+            SharedSample sample = new SharedSample(database.getObject());
+            Optional<List<String>> lines = sample.accounts();
+            while (lines.isEmpty()) {
+                if (claim.await(Duration.ofSeconds(1))) {
+                    lines = sample.accounts().or(() -> Optional.of(filled(sample)));
+                } else {
+                    lines = sample.accounts();
+                }
+            }
+            registry.await(ledger.head() - 1, VIEWS);
+            lines.get().forEach(System.out::println);
+        }
+    }
+
+    private List<String> filled(SharedSample sample) {
+        if (sample.isBegun()) {
+            throw new LedgerUnavailable(
+                    "filling the database with the sample was cut off: drop the database, or name a new one", null);
+        }
+        if (ledger.head() > 0) {
+            throw new LedgerUnavailable(
+                    "--demo fills a new registry only; this database holds " + ledger.head()
+                            + " facts of another: serve it without --demo, or name a new database",
+                    null);
+        }
+        try {
+            sample.begin();
+            filing.keep(new ByteArrayInputStream(DemoEvidence.licence()));
+            tell();
+            List<String> lines = makeAccounts();
+            sample.finish(lines);
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

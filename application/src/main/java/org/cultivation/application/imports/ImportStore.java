@@ -1,91 +1,36 @@
 package org.cultivation.application.imports;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.cultivation.domain.Actor;
 import org.cultivation.domain.Refusal;
-import org.cultivation.domain.UnitCode;
-import org.cultivation.infra.directory.OwnerOnly;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * Imports on disk, one directory each: the file as uploaded and what is known of it. The register does not depend on
- * them; without them only the history of files is lost.
+ * Imports: the file as uploaded and what is known of it. The register does not depend on them; without them only the
+ * history of files is lost. Throws {@link org.cultivation.infra.ledger.LedgerUnavailable} when the storage is away.
  */
-final class ImportStore {
+interface ImportStore {
 
-    private static final String ORIGINAL = "original.xlsx";
-    private static final String STATE = "import.json";
-
-    private final Path root;
-    private final JsonMapper mapper = JsonMapper.builder()
-            .addModule(new SimpleModule()
-                    .addSerializer(UnitCode.class, new ToStringSerializer(UnitCode.class))
-                    .addDeserializer(UnitCode.class, new UnitCodeReader()))
-            .build();
-
-    ImportStore(Path root) {
-        this.root = root;
+    static boolean isId(String id) {
+        return id.matches("b-[0-9]{8}-[a-z0-9]{4}");
     }
 
-    private static final class UnitCodeReader extends ValueDeserializer<UnitCode> {
-        @Override
-        public UnitCode deserialize(JsonParser json, DeserializationContext context) {
-            return new UnitCode(json.getString());
-        }
-    }
-
-    Path original(String id) {
-        return root.resolve(id).resolve(ORIGINAL);
-    }
+    /** The file as uploaded, on this node. */
+    Path original(String id);
 
     /**
      * Keeps an upload.
      *
      * @throws Refusal {@code import.file-too-large}; nothing is kept then
      */
-    void keep(String id, InputStream upload, long limit) throws IOException {
-        OwnerOnly.directory(root);
-        OwnerOnly.directory(root.resolve(id));
-        OwnerOnly.file(original(id));
-        try (OutputStream out = Files.newOutputStream(original(id))) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = upload.read(buffer); read >= 0; read = upload.read(buffer)) {
-                size += read;
-                Refusal.when(size > limit, "import.file-too-large", limit / 1024 / 1024);
-                out.write(buffer, 0, read);
-            }
-        }
-    }
+    void keep(String id, InputStream upload, long limit) throws IOException;
 
     /** Forgets a file that turned out to be no list. */
-    void discard(String id) throws IOException {
-        Path directory = root.resolve(id);
-        if (Files.isDirectory(directory)) {
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(directory);
-        }
-    }
+    void discard(String id) throws IOException;
 
     /** Writes to a stream. */
     @FunctionalInterface
@@ -93,66 +38,57 @@ final class ImportStore {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Keeps the annotated copy, in place of an earlier one. Its name holds no text of the reader's. */
-    Path annotated(String id, String language, Content content) throws IOException {
-        String name = language.equals("en") ? "annotated-en.xlsx" : "annotated.xlsx";
-        Path draft = Files.createTempFile(root.resolve(id), "annotated", ".tmp");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-            content.writeTo(out);
-        }
-        return Files.move(
-                draft,
-                root.resolve(id).resolve(name),
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.ATOMIC_MOVE);
-    }
+    /** Makes the annotated copy on this node, in place of an earlier one. Its name holds no text of the reader's. */
+    Path annotated(String id, String language, Content content) throws IOException;
 
-    void save(ImportJob job) {
-        Path directory = root.resolve(job.id());
-        Path draft = directory.resolve(STATE + ".tmp");
-        try {
-            OwnerOnly.file(draft);
-            Files.write(draft, mapper.writeValueAsBytes(job));
-            Files.move(
-                    draft,
-                    directory.resolve(STATE),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Keeps an import that is not being written. */
+    void save(ImportJob job);
 
-    Optional<ImportJob> find(String id) {
-        Path file = root.resolve(id).resolve(STATE);
-        return id.matches("b-[0-9]{8}-[a-z0-9]{4}") && Files.isRegularFile(file)
-                ? Optional.of(read(file))
-                : Optional.empty();
-    }
+    Optional<ImportJob> find(String id);
 
     /** All imports, latest first. */
-    List<ImportJob> all() {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> directories = Files.list(root)) {
-            return directories
-                    .map(directory -> find(directory.getFileName().toString()))
-                    .flatMap(Optional::stream)
-                    .sorted(Comparator.comparing(ImportJob::startedAt).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    List<ImportJob> all();
+
+    /** Says that an import is to be written, by whichever node; false when it is already or has been. */
+    boolean begin(ImportJob job, RowChoice choice, Actor actor);
+
+    /** Keeps how an import ended; false, and nothing is kept, when a node with a later term goes on with it. */
+    boolean end(ImportJob job, long term);
+
+    /** True when other nodes may go on with an import. */
+    default boolean isShared() {
+        return false;
     }
 
-    private ImportJob read(Path file) {
-        try {
-            return mapper.readValue(Files.readAllBytes(file), ImportJob.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("cannot read " + file, e);
-        }
+    /**
+     * An import that some node is writing or is to write.
+     *
+     * @param progress as it was told last
+     */
+    record Underway(ImportJob job, RowChoice choice, Actor actor, Progress progress) {}
+
+    /** All that are being written; of other nodes only. */
+    default List<Underway> underway() {
+        return List.of();
+    }
+
+    /** The one, when it is being written. */
+    default Optional<Underway> underway(String id) {
+        return underway().stream().filter(one -> one.job().id().equals(id)).findFirst();
+    }
+
+    /** This node goes on with it under this term; false when another did under a later one. */
+    default boolean take(String id, long term) {
+        return true;
+    }
+
+    /** Tells the other nodes how far it is; answers whether one of them asked to stop. */
+    default boolean tell(String id, long term, Progress progress) {
+        return false;
+    }
+
+    /** Asks the node that writes it to stop. */
+    default void stop(String id) {
+        // One process knows by itself.
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ import org.cultivation.application.registers.Confined;
 import org.cultivation.domain.Actor;
 import org.cultivation.domain.Basis;
 import org.cultivation.domain.Refusal;
+import org.cultivation.infra.claims.Claims;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.spreadsheets.AnnotatedCopy;
 import org.cultivation.infra.spreadsheets.RowMarks;
@@ -31,8 +33,9 @@ import org.cultivation.infra.spreadsheets.SheetLimits;
 import org.cultivation.infra.views.Registry;
 
 /** The imports: upload with a dry run, writing, progress, history, the annotated file. */
-public final class Imports {
+public final class Imports implements AutoCloseable {
 
+    private static final Duration VIEWS = Duration.ofMinutes(1);
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private final ImportStore store;
@@ -45,7 +48,7 @@ public final class Imports {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param directory where imports are kept; @param clock in the registry's zone */
+    /** Of one process; @param directory where imports are kept; @param clock in the registry's zone */
     Imports(
             Registry registry,
             Ledger ledger,
@@ -54,14 +57,35 @@ public final class Imports {
             ImportTexts texts,
             FactLists facts,
             Clock clock) {
-        this.store = new ImportStore(directory);
+        this(registry, ledger, sender, new ImportFiles(directory), Claims.alone(), texts, facts, clock);
+    }
+
+    /** @param claims of the imports that are being written */
+    Imports(
+            Registry registry,
+            Ledger ledger,
+            Sender sender,
+            ImportStore store,
+            Claims claims,
+            ImportTexts texts,
+            FactLists facts,
+            Clock clock) {
+        this.store = store;
         this.texts = texts;
         this.clock = clock;
         this.check = new ListCheck(texts);
         this.last = new LastCheck(ledger);
         this.firms = new FirmLists(registry, texts, clock);
         this.facts = facts;
-        this.writing = new ImportWriting(store, check, last, sender, clock, job -> kind(job.options()));
+        this.writing = new ImportWriting(
+                store,
+                claims,
+                check,
+                last,
+                sender,
+                clock,
+                () -> registry.await(ledger.head() - 1, VIEWS),
+                job -> kind(job.options()));
     }
 
     /**
@@ -153,9 +177,7 @@ public final class Imports {
     public void cancel(String id, Actor actor) {
         ImportJob job = find(id, actor).orElseThrow(() -> new Refusal("import.unknown", id));
         Refusal.when(!job.owner().equals(actor.account()), "import.not-yours", job.owner());
-        writing.progress(id)
-                .orElseThrow(() -> new Refusal("import.not-writing", id))
-                .stop();
+        Refusal.when(!writing.cancel(id), "import.not-writing", id);
     }
 
     /** The uploaded file with two columns more: what is wrong with a row, and what to do about it. */
@@ -193,6 +215,12 @@ public final class Imports {
     ListKind kind(ImportOptions options) {
         FactList list = options.facts();
         return list == null ? firms : facts.of(list);
+    }
+
+    /** Goes on with nothing; what is being written stops with the process, or is gone on with by another node. */
+    @Override
+    public void close() {
+        writing.close();
     }
 
     private LocalDate today() {

@@ -23,9 +23,12 @@ final class RowWriter {
     private static final int AT_ONCE = 64;
 
     private final Sender sender;
+    private final String id;
 
-    RowWriter(Sender sender) {
+    /** @param id of the import */
+    RowWriter(Sender sender, String id) {
         this.sender = sender;
+        this.id = id;
     }
 
     /**
@@ -91,8 +94,9 @@ final class RowWriter {
     private RowResult write(CheckedRow row) {
         Long position = null;
         try {
+            int nth = 0;
             for (Object command : row.commands()) {
-                position = sender.record(command);
+                position = sender.record(id + "/" + row.row() + "/" + nth++, command);
             }
             return new RowResult(row.row(), row.code(), row.outcome(), position, null, List.of());
         } catch (Refusal refusal) {

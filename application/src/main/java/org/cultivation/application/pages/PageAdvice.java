@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cultivation.domain.Refusal;
+import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.reads.ReadsUnavailable;
 import org.cultivation.infra.vault.VaultUnavailable;
@@ -107,8 +108,8 @@ class PageAdvice {
                 request);
     }
 
-    @ExceptionHandler(LedgerUnavailable.class)
-    ModelAndView unavailable(LedgerUnavailable unavailable, HttpServletRequest request) {
+    @ExceptionHandler({LedgerUnavailable.class, LogUnavailable.class})
+    ModelAndView unavailable(RuntimeException unavailable, HttpServletRequest request) {
         LOG.error("the ledger is unavailable", unavailable);
         return failures.page(HttpStatus.SERVICE_UNAVAILABLE, "503", List.of(request.getRequestURI()), request);
     }

@@ -18,11 +18,12 @@ public class Writing {
 
     private final Refusals refusals;
     private final Visit visit;
-    private final Once once = new Once();
+    private final Once once;
 
-    Writing(Refusals refusals, Visit visit) {
+    Writing(Refusals refusals, Visit visit, Once once) {
         this.refusals = refusals;
         this.visit = visit;
+        this.once = once;
     }
 
     /**

@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.cultivation.application.pages.BadParameter;
 import org.cultivation.domain.Refusal;
+import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.LedgerUnavailable;
 import org.cultivation.infra.reads.ReadsUnavailable;
 import org.cultivation.infra.vault.VaultUnavailable;
@@ -128,8 +129,8 @@ class ApiFailures {
                 .body(problems.of(request, HttpStatus.SERVICE_UNAVAILABLE, "views.behind", where));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(LedgerUnavailable unavailable, HttpServletRequest request) {
+    @ExceptionHandler({LedgerUnavailable.class, LogUnavailable.class})
+    ResponseEntity<ProblemDetail> unavailable(RuntimeException unavailable, HttpServletRequest request) {
         LOG.error("the ledger is unavailable", unavailable);
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "ledger.unavailable", List.of());
     }

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -73,7 +74,11 @@ class SecurityConfiguration {
     /** The API: basic authentication at each request, no session, hence no cross-site request forgery. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, AccountAuthentication authentication, ApiEntryPoint entryPoint) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            AccountAuthentication authentication,
+            ApiEntryPoint entryPoint,
+            @Value("${registry.health.token:}") String healthToken) {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         // Monitoring signs in as programs do; a browser that shows health has a session.
         RequestMatcher monitoring = new AndRequestMatcher(
@@ -97,6 +102,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .authenticationManager(new ProviderManager(authentication))
+                .addFilterBefore(new MonitoringToken(healthToken), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
                 .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the first checkpoint of each day and has it sent, on a thread that nobody waits for. It also forgets the private
- * halves of keys whose time is over.
+ * halves of keys whose time is over. Of several nodes the one that signs does so, and publishes the tree each second.
  */
 @Component
 @ConditionalOnProperty(name = "registry.start", havingValue = "true", matchIfMissing = true)
@@ -58,7 +58,7 @@ class CheckpointKeeper implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        turns = thread.scheduleWithFixedDelay(this::work, 0, seconds, TimeUnit.SECONDS);
+        turns = thread.scheduleWithFixedDelay(this::work, 0, ledger.isShared() ? 1 : seconds, TimeUnit.SECONDS);
     }
 
     /** Why no checkpoint is kept; empty while all is well. */
@@ -68,12 +68,19 @@ class CheckpointKeeper implements AutoCloseable {
 
     private void work() {
         try {
-            signer.keys().forgetRetired();
-            keepOfToday().ifPresent(sending::send);
+            if (signer.signs()) {
+                signer.keys().forgetRetired();
+                // Where several nodes are one log, this publishes what the tree has come to.
+                signer.latest();
+                keepOfToday().ifPresent(sending::send);
+            } else if (signer.size() > 0) {
+                // Another node signs; this one must be able to give it out.
+                signer.latest();
+            }
             failure = null;
         } catch (RuntimeException e) {
             // Tried again at the next turn; health and the page of checkpoints say so until then.
-            if (failure == null) {
+            if (failure == null && !thread.isShutdown()) {
                 LOG.error("no checkpoint is kept", e);
             }
             failure = String.valueOf(e.getMessage());

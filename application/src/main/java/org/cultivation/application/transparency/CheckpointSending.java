@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.cultivation.application.commands.Acts;
-import org.cultivation.application.configuration.RegistryDirectory;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.checkpoints.KeptCheckpoint;
 import org.cultivation.infra.note.InvalidNote;
@@ -38,7 +37,7 @@ class CheckpointSending {
     private final LogSettings settings;
     private final Acts acts;
     private final Clock clock;
-    private final SentFile sent;
+    private final SentStore sent;
     private final Duration firstWait;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -51,7 +50,7 @@ class CheckpointSending {
             LogSettings settings,
             Acts acts,
             Clock clock,
-            RegistryDirectory directory,
+            SentStore sent,
             @Value("${registry.log.retry-after:30s}") Duration firstWait) {
         this.signer = signer;
         this.tree = tree;
@@ -59,7 +58,7 @@ class CheckpointSending {
         this.acts = acts;
         this.clock = clock;
         this.firstWait = firstWait;
-        this.sent = new SentFile(directory.path(), settings.sendTo());
+        this.sent = sent;
     }
 
     /** How each address stands, in the order of the configuration. */
@@ -70,7 +69,8 @@ class CheckpointSending {
     /** Sends to every address that has not got this checkpoint and whose turn it is. Fails for none. */
     void send(KeptCheckpoint kept) {
         for (SentTo before : sent.all()) {
-            if (!before.has(kept) && before.isDue(clock.instant())) {
+            // Another node may have taken over meanwhile; what both send is the same.
+            if (signer.signs() && !before.has(kept) && before.isDue(clock.instant())) {
                 sent.put(attempt(kept, before));
             }
         }

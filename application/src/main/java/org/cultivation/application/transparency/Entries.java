@@ -54,7 +54,7 @@ class Entries {
         Refusal.when(wanted <= position || wanted > head, "log.no-position", wanted);
         reach(wanted);
         try {
-            SignedNote checkpoint = size == null ? signer.latest() : signer.signed(size);
+            SignedNote checkpoint = size == null ? signer.reaching(wanted) : signer.signed(size);
             long leaves = Long.parseLong(checkpoint.text().split("\n", 3)[1]);
             TlogProof proof = new TlogProof(tree.inclusionProof(position, leaves), checkpoint);
             // What is handed out was checked as its reader will: a disk may have changed a bit of the tree.

@@ -1,6 +1,7 @@
 package org.cultivation.application.transparency;
 
 import java.util.Optional;
+import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -31,11 +32,15 @@ final class LogHealth implements HealthIndicator {
         Health.Builder health = failure.isPresent() ? Health.down() : Health.up();
         failure.ifPresent(why -> health.withDetail("reason", why));
         health.withDetail("size", tree.size());
-        for (SentTo one : sending.standing()) {
-            String why = one.failure();
-            if (why != null) {
-                health.withDetail(one.address().toString(), why + " (" + one.failures() + " attempts)");
+        try {
+            for (SentTo one : sending.standing()) {
+                String why = one.failure();
+                if (why != null) {
+                    health.withDetail(one.address().toString(), why + " (" + one.failures() + " attempts)");
+                }
             }
+        } catch (LogUnavailable e) {
+            health.down().withDetail("sent", String.valueOf(e.getMessage()));
         }
         return health.build();
     }

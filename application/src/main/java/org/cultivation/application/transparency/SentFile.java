@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which address took which checkpoint, in {@code log/sent.json}: a restart sends nothing twice. */
-final class SentFile {
+final class SentFile implements SentStore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -47,11 +47,13 @@ final class SentFile {
         }
     }
 
-    synchronized List<SentTo> all() {
+    @Override
+    public synchronized List<SentTo> all() {
         return List.copyOf(byAddress.values());
     }
 
-    synchronized void put(SentTo standing) {
+    @Override
+    public synchronized void put(SentTo standing) {
         byAddress.put(standing.address(), standing);
         if (standing.failure() != null) {
             return;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.cultivation.domain.Refusal;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
 import org.cultivation.infra.checkpoints.LogUnavailable;
 import org.cultivation.infra.ledger.Envelope;
@@ -95,9 +96,12 @@ class TileEndpoints {
         if (tile.isEmpty() || !level.matches("0|[1-9][0-9]?") || Integer.parseInt(level) > HIGHEST) {
             return missing();
         }
+        int height = Integer.parseInt(level);
         try {
-            byte[] hashes = tree.tile(
-                    Integer.parseInt(level), tile.get().number(), tile.get().width());
+            if (!isReached(tile.get(), height)) {
+                return later();
+            }
+            byte[] hashes = tree.tile(height, tile.get().number(), tile.get().width());
             return immutable(true).body(hashes);
         } catch (IllegalArgumentException e) {
             // The tree has not come so far.
@@ -110,8 +114,11 @@ class TileEndpoints {
             @PathVariable String path,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
         Optional<TilePath> tile = TilePath.parse(path.substring(1));
-        if (tile.isEmpty() || tile.get().start() + tile.get().width() > tree.size()) {
+        if (tile.isEmpty() || tile.get().start() + tile.get().width() > Math.max(tree.size(), signer.size())) {
             return missing();
+        }
+        if (!isReached(tile.get(), 0)) {
+            return later();
         }
         long start = tile.get().start();
         List<byte[]> found = entries.bytes(start, start + tile.get().width());
@@ -126,6 +133,27 @@ class TileEndpoints {
         return encodings.contains("gzip")
                 ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(zipped(bundle))
                 : answer.body(bundle);
+    }
+
+    /** False for a tile of what another node published, when this node's tree does not come to it in a moment. */
+    private boolean isReached(TilePath tile, int level) {
+        long leaves = tile.leaves(level);
+        if (leaves <= tree.size() || leaves > signer.size()) {
+            return true;
+        }
+        try {
+            entries.reach(leaves);
+            return true;
+        } catch (Refusal behind) {
+            return false;
+        }
+    }
+
+    private static ResponseEntity<byte[]> later() {
+        return ResponseEntity.status(503)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .build();
     }
 
     private static ResponseEntity.BodyBuilder immutable(boolean forEverybody) {

@@ -1,13 +1,21 @@
 package org.cultivation.application.transparency;
 
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.cultivation.application.configuration.RegistryDirectory;
+import org.cultivation.application.configuration.ServerStorage;
+import org.cultivation.infra.checkpoints.CheckpointFiles;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
-import org.cultivation.infra.checkpoints.KeptCheckpoints;
+import org.cultivation.infra.checkpoints.KeySeal;
 import org.cultivation.infra.checkpoints.LogKeys;
+import org.cultivation.infra.checkpoints.MongoCheckpoints;
+import org.cultivation.infra.checkpoints.MongoPublished;
+import org.cultivation.infra.claims.Claims;
 import org.cultivation.infra.tlog.MerkleTree;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,14 +23,53 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TransparencyConfiguration {
 
-    @Bean
-    LogKeys logKeys(RegistryDirectory directory, Clock clock, @Value("${registry.log.origin:}") String origin) {
-        return LogKeys.open(directory.path(), clock, origin);
+    /** Of one process: everything in its directory. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = ServerStorage.URI, matchIfMissing = true, havingValue = "never")
+    static class Alone {
+
+        @Bean
+        LogKeys logKeys(RegistryDirectory directory, Clock clock, @Value("${registry.log.origin:}") String origin) {
+            return LogKeys.open(directory.path(), clock, origin);
+        }
+
+        @Bean
+        CheckpointSigner checkpointSigner(RegistryDirectory directory, MerkleTree tree, LogKeys keys) {
+            return new CheckpointSigner(tree, keys, new CheckpointFiles(directory.path()));
+        }
+
+        @Bean
+        SentStore sentStore(RegistryDirectory directory, LogSettings settings) {
+            return new SentFile(directory.path(), settings.sendTo());
+        }
     }
 
-    @Bean
-    CheckpointSigner checkpointSigner(RegistryDirectory directory, MerkleTree tree, LogKeys keys) {
-        return new CheckpointSigner(tree, keys, new KeptCheckpoints(directory.path()));
+    /** Of several nodes: everything in their database. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(ServerStorage.URI)
+    static class Shared {
+
+        @Bean
+        LogKeys logKeys(
+                MongoDatabase database,
+                RegistryDirectory directory,
+                Clock clock,
+                @Value("${registry.log.origin:}") String origin,
+                @Value("${registry.log.seal-file:}") String seal) {
+            KeySeal sealing = seal.isBlank() ? KeySeal.none() : KeySeal.of(Path.of(seal));
+            return LogKeys.open(database, sealing, clock, origin, directory.path());
+        }
+
+        @Bean
+        CheckpointSigner checkpointSigner(MongoDatabase database, MerkleTree tree, LogKeys keys, Claims claims) {
+            return new CheckpointSigner(
+                    tree, keys, new MongoCheckpoints(database), new MongoPublished(database), claims.on("log"));
+        }
+
+        @Bean
+        SentStore sentStore(MongoDatabase database, LogSettings settings) {
+            return new MongoSent(database, settings.sendTo());
+        }
     }
 
     @Bean

@@ -25,7 +25,7 @@ class CopyCommandTest {
     @SuppressWarnings("NullAway.Init")
     private Path places;
 
-    private record Held(long head, Hash root, String evidence) {}
+    private record Held(long head, Hash root, String evidence, String key) {}
 
     @Test
     void a_registry_moves_to_a_server_and_back() throws Exception {
@@ -66,6 +66,7 @@ class CopyCommandTest {
                 .isTrue();
         try (RunningRegistry embedded = new RunningRegistry(back)) {
             assertThat(embedded.head()).isEqualTo(before.head() + 1);
+            assertThat(embedded.get("leader", "/checkpoint.vkey").raw().body()).isEqualTo(before.key());
             assertThat(embedded.get("leader", firm).body().path("name").asString())
                     .isEqualTo("Firm two");
         }
@@ -76,6 +77,7 @@ class CopyCommandTest {
         try (LedgerStream entries = registry.bean(Ledger.class).read(0, Long.MAX_VALUE)) {
             entries.forEachRemaining(entry -> root.add(Hash.ofLeaf(entry.json())));
         }
-        return new Held(registry.head(), root.root(), evidence);
+        String key = registry.get("leader", "/checkpoint.vkey").raw().body();
+        return new Held(registry.head(), root.root(), evidence, key);
     }
 }

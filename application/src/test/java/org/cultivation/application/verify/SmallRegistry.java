@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.cultivation.application.MadeUpCodes;
 import org.cultivation.application.RunningRegistry;
+import org.cultivation.infra.checkpoints.CheckpointFiles;
 import org.cultivation.infra.checkpoints.CheckpointSigner;
-import org.cultivation.infra.checkpoints.KeptCheckpoints;
 import org.cultivation.infra.checkpoints.LogKeys;
 import org.cultivation.infra.evidence.EvidenceFiles;
 import org.cultivation.infra.export.EvidencePackage;
@@ -114,6 +114,6 @@ record SmallRegistry(Path directory, long facts, long early) {
     }
 
     private CheckpointSigner signer(MerkleTree tree) {
-        return new CheckpointSigner(tree, keys(), new KeptCheckpoints(directory));
+        return new CheckpointSigner(tree, keys(), new CheckpointFiles(directory));
     }
 }

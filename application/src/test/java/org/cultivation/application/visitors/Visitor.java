@@ -11,28 +11,35 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.cultivation.application.RunningRegistry;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Somebody with a browser: signs in by the form, keeps cookies, hands in forms with their token, follows nothing. */
-final class Visitor {
+public final class Visitor {
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final String root;
+    private final IntSupplier port;
     private String token = "";
 
-    private Visitor(int port) {
-        root = "http://127.0.0.1:" + port;
+    private Visitor(IntSupplier port) {
+        this.port = port;
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port.getAsInt() + path);
     }
 
     /** What came back. */
-    record Seen(int status, String text, HttpResponse<String> raw) {
+    public record Seen(int status, String text, HttpResponse<String> raw) {
 
-        Document page() {
+        public Document page() {
             return Jsoup.parse(text, raw.uri().toString());
         }
 
@@ -45,40 +52,59 @@ final class Visitor {
         }
 
         /** Where it leads, without the host. */
-        String location() {
+        public String location() {
             return header("Location").replaceFirst("^https?://[^/]+", "");
         }
     }
 
     /** Somebody who is not signed in. */
     static Visitor stranger(RunningRegistry registry) {
-        return new Visitor(registry.port());
+        return new Visitor(registry::port);
     }
 
     /** Signs in; pages come in English. */
     static Visitor of(RunningRegistry registry, String account) {
-        Visitor visitor = stranger(registry);
+        return stranger(registry).signedIn(account);
+    }
+
+    /** Signs in where each request comes to the next of several nodes in turn, as behind a plain load balancer. */
+    public static Visitor among(List<RunningRegistry> nodes, String account) {
+        AtomicInteger turn = new AtomicInteger();
+        return new Visitor(
+                        () -> nodes.get(turn.getAndIncrement() % nodes.size()).port())
+                .signedIn(account);
+    }
+
+    private Visitor signedIn(String account) {
+        Visitor visitor = this;
         visitor.token = token(visitor.get("/sign-in?lang=en"));
         Seen in = visitor.post("/sign-in", Map.of("name", account, "password", RunningRegistry.PASSWORD));
         if (in.status() != 302 || in.location().contains("error")) {
             throw new IllegalStateException(account + " cannot sign in: " + in.status() + " " + in.location());
         }
+
         visitor.token = token(visitor.get("/account"));
         return visitor;
+    }
+
+    /** Signs in by the form; what came back. */
+    public Seen signInAgain(String account) {
+        token = token(get("/sign-in?lang=en"));
+        return post("/sign-in", Map.of("name", account, "password", RunningRegistry.PASSWORD));
     }
 
     private static String token(Seen seen) {
         return seen.page().select("input[name=_csrf]").attr("value");
     }
 
-    Seen get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).GET());
+    public Seen get(String path) {
+        return send(HttpRequest.newBuilder(at(path)).GET());
     }
 
     /** A file as it is sent. */
     HttpResponse<byte[]> download(String path) {
         try {
-            return client.send(HttpRequest.newBuilder(URI.create(root + path)).build(), BodyHandlers.ofByteArray());
+            return client.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -88,19 +114,19 @@ final class Visitor {
     }
 
     /** Hands in a form, with the token. */
-    Seen post(String path, Map<String, String> fields) {
+    public Seen post(String path, Map<String, String> fields) {
         return form(path, encoded(fields) + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
     /** Hands in a form as another site would, which knows no token. */
-    Seen forge(String path, Map<String, String> fields) {
+    public Seen forge(String path, Map<String, String> fields) {
         return form(path, encoded(fields));
     }
 
     /** Hands in a form with a file in the field {@code file}. */
-    Seen upload(String path, String name, byte[] file) {
+    public Seen upload(String path, String name, byte[] file) {
         String boundary = "------------------------between";
-        return send(HttpRequest.newBuilder(URI.create(root + path))
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString("--" + boundary
@@ -114,7 +140,7 @@ final class Visitor {
     }
 
     private Seen form(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create(root + path))
+        return send(HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }

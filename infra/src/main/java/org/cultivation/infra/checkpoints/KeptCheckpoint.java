@@ -2,6 +2,7 @@ package org.cultivation.infra.checkpoints;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.cultivation.infra.note.InvalidNote;
 import org.cultivation.infra.note.NoteSignature;
 import org.cultivation.infra.note.SignedNote;
 import org.cultivation.infra.note.VerifierKey;
@@ -14,6 +15,18 @@ import org.cultivation.infra.tlog.Checkpoint;
  * @param day on which it was signed, in Beijing
  */
 public record KeptCheckpoint(String name, LocalDate day, SignedNote note, Checkpoint checkpoint) {
+
+    static KeptCheckpoint of(String name, LocalDate day, SignedNote note) {
+        return new KeptCheckpoint(name, day, note, parsed(note));
+    }
+
+    static Checkpoint parsed(SignedNote note) {
+        try {
+            return Checkpoint.parse(note.text());
+        } catch (InvalidNote e) {
+            throw new IllegalArgumentException("only checkpoints are kept", e);
+        }
+    }
 
     /** True for the first checkpoint of a day, which is the day's file. */
     public boolean daily() {

@@ -1,130 +1,39 @@
 package org.cultivation.infra.checkpoints;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.cultivation.infra.directory.OwnerOnly;
-import org.cultivation.infra.note.InvalidNote;
 import org.cultivation.infra.note.NoteSignature;
 import org.cultivation.infra.note.SignedNote;
-import org.cultivation.infra.tlog.Checkpoint;
 
 /**
- * Checkpoints in {@code log/checkpoints/} of a registry's directory, one signed note a file, as it is printed and sent.
- * A file is never replaced by another checkpoint; only cosignatures are added below. Safe for several threads.
+ * Checkpoints that were kept, by name. None is ever replaced by another; only cosignatures are added. Safe for several
+ * threads. Throws {@link LogUnavailable} when the storage fails.
  */
-public final class KeptCheckpoints {
+public interface KeptCheckpoints {
 
-    private static final String ENDING = ".txt";
-
-    private final Path directory;
-    private final Map<String, KeptCheckpoint> byName = new TreeMap<>();
-    private final List<String> damaged = new ArrayList<>();
-
-    /**
-     * Reads what is kept.
-     *
-     * @throws LogUnavailable when the directory cannot be used
-     */
-    public KeptCheckpoints(Path registry) {
-        directory = registry.resolve("log").resolve("checkpoints");
-        try {
-            OwnerOnly.directory(directory);
-            try (Stream<Path> files = Files.list(directory)) {
-                for (Path file :
-                        files.filter(one -> one.toString().endsWith(ENDING)).toList()) {
-                    read(file);
-                }
-            }
-        } catch (IOException e) {
-            throw new LogUnavailable("cannot read " + directory.toAbsolutePath(), e);
-        }
-    }
-
-    private void read(Path file) throws IOException {
-        String name = file.getFileName().toString().replace(ENDING, "");
-        try {
-            SignedNote note = SignedNote.parse(Files.readAllBytes(file));
-            LocalDate day = LocalDate.parse(name.substring(0, Math.min(10, name.length())));
-            byName.put(name, new KeptCheckpoint(name, day, note, Checkpoint.parse(note.text())));
-        } catch (InvalidNote | DateTimeException e) {
-            damaged.add(file.getFileName().toString());
-        }
-    }
-
-    /** Files that are no checkpoints, though they are named as one. */
-    public synchronized List<String> damaged() {
-        return List.copyOf(damaged);
-    }
+    /** What is kept under the name of a checkpoint and is none. */
+    List<String> damaged();
 
     /** All of them, the smallest tree first. */
-    public synchronized List<KeptCheckpoint> all() {
-        return byName.values().stream()
-                .sorted(Comparator.<KeptCheckpoint>comparingLong(
-                                kept -> kept.checkpoint().size())
-                        .thenComparing(KeptCheckpoint::name))
-                .toList();
-    }
+    List<KeptCheckpoint> all();
 
     /** The one with this name. */
-    public synchronized Optional<KeptCheckpoint> find(String name) {
-        return Optional.ofNullable(byName.get(name));
-    }
+    Optional<KeptCheckpoint> find(String name);
 
     /** One of a tree of this size; the one with most signatures when there are several. */
-    public synchronized Optional<KeptCheckpoint> ofSize(long size) {
-        return byName.values().stream()
-                .filter(kept -> kept.checkpoint().size() == size)
-                .max(Comparator.comparingInt(kept -> kept.note().signatures().size()));
-    }
+    Optional<KeptCheckpoint> ofSize(long size);
 
     /** Keeps the first checkpoint of a day; when the day has one, that stays. */
-    public synchronized KeptCheckpoint keepOf(LocalDate day, SignedNote note) {
-        return keep(day.toString(), day, note);
-    }
+    KeptCheckpoint keepOf(LocalDate day, SignedNote note);
 
     /** Keeps a checkpoint beside the daily ones; one of this size that is kept already stays. */
-    public synchronized KeptCheckpoint keep(LocalDate day, SignedNote note) {
-        long size = parsed(note).size();
-        return ofSize(size).orElseGet(() -> keep(day + "-" + size, day, note));
-    }
+    KeptCheckpoint keep(LocalDate day, SignedNote note);
 
-    private KeptCheckpoint keep(String name, LocalDate day, SignedNote note) {
-        KeptCheckpoint there = byName.get(name);
-        return there != null ? there : write(new KeptCheckpoint(name, day, note, parsed(note)));
-    }
-
-    private static Checkpoint parsed(SignedNote note) {
-        try {
-            return Checkpoint.parse(note.text());
-        } catch (InvalidNote e) {
-            throw new IllegalArgumentException("only checkpoints are kept", e);
-        }
-    }
+    /** Keeps one of the same log that was kept elsewhere, under its name, unless there is one. */
+    void take(KeptCheckpoint one);
 
     /** Adds cosignatures, verified before, each once. */
-    synchronized KeptCheckpoint add(KeptCheckpoint kept, Collection<NoteSignature> cosignatures) {
-        return write(new KeptCheckpoint(kept.name(), kept.day(), kept.note().with(cosignatures), kept.checkpoint()));
-    }
-
-    private KeptCheckpoint write(KeptCheckpoint kept) {
-        Path file = directory.resolve(kept.name() + ENDING);
-        try {
-            KeyFile.replace(file, kept.note().toString());
-            byName.put(kept.name(), kept);
-            return kept;
-        } catch (IOException e) {
-            throw new LogUnavailable("cannot write " + file.toAbsolutePath(), e);
-        }
-    }
+    KeptCheckpoint add(KeptCheckpoint kept, Collection<NoteSignature> cosignatures);
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code log/keys.json}: everything about the keys in one file that is replaced whole, so that a rotation cut off in the
+ * Everything about the keys in one text that is replaced whole, in a file or a document of a database, so that a rotation cut off in the
  * middle has either happened or not.
  */
 record KeyFile(String origin, List<LogKey> keys, List<SignedNote> rotations) {
@@ -35,44 +35,54 @@ record KeyFile(String origin, List<LogKey> keys, List<SignedNote> rotations) {
 
     static KeyFile read(Path file) {
         try {
-            JsonNode all = JSON.readTree(Files.readString(file));
-            List<LogKey> keys = new ArrayList<>();
-            for (JsonNode key : all.path("keys")) {
-                keys.add(key(key));
-            }
-            List<SignedNote> rotations = new ArrayList<>();
-            for (JsonNode note : all.path("rotations")) {
-                rotations.add(SignedNote.parse(note.asString("")));
-            }
-            String origin = all.path("origin").asString("");
-            if (keys.isEmpty() || keys.getLast().signer() == null || !VerifierKey.isName(origin)) {
-                throw new IllegalArgumentException("it has no origin or no key to sign with");
-            }
-            return new KeyFile(origin, keys, rotations);
+            return parse(Files.readString(file), KeySeal.none());
         } catch (IOException | InvalidNote | RuntimeException e) {
             throw new LogUnavailable("cannot read the keys in " + file.toAbsolutePath(), e);
         }
     }
 
-    private static LogKey key(JsonNode node) {
-        VerifierKey verifier = VerifierKey.parse(node.path("vkey").asString(""));
+    static KeyFile parse(String text, KeySeal seal) throws InvalidNote {
+        JsonNode all = JSON.readTree(text);
+        List<LogKey> keys = new ArrayList<>();
+        for (JsonNode key : all.path("keys")) {
+            keys.add(key(key, seal));
+        }
+        List<SignedNote> rotations = new ArrayList<>();
+        for (JsonNode note : all.path("rotations")) {
+            rotations.add(SignedNote.parse(note.asString("")));
+        }
+        String origin = all.path("origin").asString("");
+        if (keys.isEmpty() || keys.getLast().signer() == null || !VerifierKey.isName(origin)) {
+            throw new IllegalArgumentException("it has no origin or no key to sign with");
+        }
+        return new KeyFile(origin, keys, rotations);
+    }
+
+    private static LogKey key(JsonNode node, KeySeal seal) {
+        String vkey = node.path("vkey").asString("");
+        VerifierKey verifier = VerifierKey.parse(vkey);
         return new LogKey(
                 verifier,
-                node.has("skey") ? SignerKey.of(node.path("skey").asString(""), verifier) : null,
+                node.has("skey") ? SignerKey.of(seal.open(node.path("skey").asString(""), vkey), verifier) : null,
                 Instant.parse(node.path("since").asString("")),
                 node.has("until") ? Instant.parse(node.path("until").asString("")) : null);
     }
 
     void write(Path file) throws IOException {
+        replace(file, text(KeySeal.none()) + "\n");
+    }
+
+    String text(KeySeal seal) {
         ObjectNode all = JSON.createObjectNode();
         all.put("origin", origin);
         ArrayNode listed = all.putArray("keys");
         for (LogKey key : keys) {
             ObjectNode node = listed.addObject();
-            node.put("vkey", key.verifier().toString());
+            String vkey = key.verifier().toString();
+            node.put("vkey", vkey);
             SignerKey signer = key.signer();
             if (signer != null) {
-                node.put("skey", signer.secret());
+                node.put("skey", seal.seal(signer.secret(), vkey));
             }
             node.put("since", key.since().toString());
             Instant until = key.until();
@@ -82,7 +92,7 @@ record KeyFile(String origin, List<LogKey> keys, List<SignedNote> rotations) {
         }
         ArrayNode notes = all.putArray("rotations");
         rotations.forEach(rotation -> notes.add(rotation.toString()));
-        replace(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all) + "\n");
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(all);
     }
 
     /** Replaces a file whole, for its owner only; when this returns the content is on the disk. */

@@ -1,24 +1,17 @@
 package org.cultivation.infra.checkpoints;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.cultivation.infra.directory.OwnerOnly;
 import org.cultivation.infra.note.NoteSignature;
 import org.cultivation.infra.note.SignedNote;
 import org.cultivation.infra.note.SignerKey;
@@ -27,27 +20,19 @@ import org.cultivation.infra.tlog.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one log and its origin. The file is read again when another process replaced it, so that a rotation takes
- * effect in a running server. Safe for several threads.
+ * The keys of one log and its origin. A rotation by another process takes effect in a running server. Safe for several
+ * threads.
  */
 public final class LogKeys {
 
     private static final String OURS = "cultivation-registry";
 
-    private final Path file;
+    private final KeyPlace place;
     private final InstantSource clock;
-    private KeyFile content;
-    private @Nullable Object version;
 
-    private LogKeys(Path directory, InstantSource clock, @Nullable String origin) throws IOException {
-        Path log = directory.resolve("log");
-        OwnerOnly.directory(log);
-        this.file = log.resolve("keys.json");
+    private LogKeys(KeyPlace place, InstantSource clock) {
+        this.place = place;
         this.clock = clock;
-        if (!Files.exists(file)) {
-            create(origin == null || origin.isEmpty() ? invented() : origin);
-        }
-        this.content = KeyFile.read(file);
     }
 
     /**
@@ -57,15 +42,39 @@ public final class LogKeys {
      * @throws LogUnavailable when they cannot be read or made, or the log has another origin
      */
     public static LogKeys open(Path directory, InstantSource clock, @Nullable String origin) {
+        LogKeys keys = new LogKeys(new KeysOnDisk(directory), clock);
+        keys.begin(origin, null);
+        return keys;
+    }
+
+    /**
+     * The keys in a database, for all nodes of a registry.
+     *
+     * @param adopted directory of a node: when the database holds no keys and the directory does, the log goes on with
+     *     those; null for none
+     * @throws LogUnavailable as {@link #open}, and when they are sealed with another secret
+     */
+    public static LogKeys open(
+            MongoDatabase database,
+            KeySeal seal,
+            InstantSource clock,
+            @Nullable String origin,
+            @Nullable Path adopted) {
+        LogKeys keys = new LogKeys(new KeysInDatabase(database, seal), clock);
+        Path file = adopted == null ? null : KeysOnDisk.file(adopted);
+        keys.begin(origin, file != null && Files.exists(file) ? KeyFile.read(file) : null);
+        return keys;
+    }
+
+    private void begin(@Nullable String origin, @Nullable KeyFile adopted) {
         try {
-            LogKeys keys = new LogKeys(directory, clock, origin);
-            if (origin != null && !origin.isEmpty() && !origin.equals(keys.origin())) {
-                throw new LogUnavailable(
-                        "this log's origin is " + keys.origin() + " for ever, it cannot become " + origin, null);
-            }
-            return keys;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new LogUnavailable("cannot make keys in " + directory.toAbsolutePath(), e);
+            place.create(() -> adopted != null ? adopted : first(origin));
+        } catch (IllegalArgumentException e) {
+            throw new LogUnavailable("cannot make keys: " + e.getMessage(), e);
+        }
+        if (origin != null && !origin.isEmpty() && !origin.equals(origin())) {
+            throw new LogUnavailable(
+                    "this log's origin is " + origin() + " for ever, it cannot become " + origin, null);
         }
     }
 
@@ -75,50 +84,21 @@ public final class LogKeys {
         return OURS + "/" + HexFormat.of().formatHex(chance);
     }
 
-    private void create(String origin) throws IOException {
-        exclusively(() -> {
-            if (!Files.exists(file)) {
-                if (origin.startsWith(OURS + "-") || origin.startsWith(OURS + "/key-")) {
-                    throw new IllegalArgumentException("notes that are no checkpoints begin so: " + origin);
-                }
-                SignerKey first = SignerKey.generate(origin);
-                new KeyFile(origin, List.of(new LogKey(first.verifier(), first, now(), null)), List.of()).write(file);
-            }
-        });
-    }
-
-    /** What may fail while nobody else replaces the file. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
-    private void exclusively(Step step) throws IOException {
-        Path lock = file.resolveSibling("keys.lock");
-        OwnerOnly.file(lock);
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            Objects.requireNonNull(held);
-            step.run();
+    private KeyFile first(@Nullable String wanted) {
+        String origin = wanted == null || wanted.isEmpty() ? invented() : wanted;
+        if (origin.startsWith(OURS + "-") || origin.startsWith(OURS + "/key-")) {
+            throw new IllegalArgumentException("notes that are no checkpoints begin so: " + origin);
         }
+        SignerKey first = SignerKey.generate(origin);
+        return new KeyFile(origin, List.of(new LogKey(first.verifier(), first, now(), null)), List.of());
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private synchronized KeyFile content() {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            // Times are coarse; each replacement is another file too.
-            Object found = Arrays.asList(now.fileKey(), now.lastModifiedTime(), now.size());
-            if (!found.equals(version)) {
-                content = KeyFile.read(file);
-                version = found;
-            }
-            return content;
-        } catch (IOException e) {
-            throw new LogUnavailable("cannot read " + file.toAbsolutePath(), e);
-        }
+    private KeyFile content() {
+        return place.read();
     }
 
     /** Names the log in every checkpoint, for ever; keys sign under it. */
@@ -192,7 +172,7 @@ public final class LogKeys {
     public synchronized SignedNote rotate(Checkpoint reached, Duration overlap) {
         Instant now = now();
         SignerKey next = SignerKey.generate(origin());
-        replace(before -> {
+        place.change(before -> {
             LogKey old = before.keys().getLast();
             SignerKey oldSigner = Objects.requireNonNull(old.signer());
             List<LogKey> keys = new ArrayList<>(before.keys());
@@ -209,7 +189,7 @@ public final class LogKeys {
     public synchronized void forgetRetired() {
         Instant now = now();
         if (all().stream().anyMatch(key -> key.signer() != null && !key.signsAt(now))) {
-            replace(before -> new KeyFile(before.origin(), forgotten(before.keys(), now), before.rotations()));
+            place.change(before -> new KeyFile(before.origin(), forgotten(before.keys(), now), before.rotations()));
         }
     }
 
@@ -217,14 +197,5 @@ public final class LogKeys {
         return keys.stream()
                 .map(key -> key.signsAt(now) ? key : key.forgotten())
                 .toList();
-    }
-
-    private void replace(UnaryOperator<KeyFile> change) {
-        try {
-            exclusively(() -> change.apply(KeyFile.read(file)).write(file));
-            version = null;
-        } catch (IOException e) {
-            throw new LogUnavailable("cannot replace " + file.toAbsolutePath(), e);
-        }
     }
 }

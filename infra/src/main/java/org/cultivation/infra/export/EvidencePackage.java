@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.evidence.Evidence;
 import org.cultivation.infra.facts.CanonicalJson;
 import org.cultivation.infra.ledger.LedgerReader;
 import org.cultivation.infra.ledger.LedgerStream;
@@ -26,7 +26,7 @@ public final class EvidencePackage {
     public static final String FORMAT = "cultivation-registry-package/1";
 
     private final LedgerReader ledger;
-    private final EvidenceFiles evidence;
+    private final Evidence evidence;
     private final Map<String, byte[]> explanations;
     private final PackageSigning signing;
 
@@ -35,7 +35,7 @@ public final class EvidencePackage {
      * @param explanations {@code README.md} and the files of the plan pack, by their names in the package
      */
     public EvidencePackage(
-            LedgerReader ledger, EvidenceFiles evidence, Map<String, byte[]> explanations, PackageSigning signing) {
+            LedgerReader ledger, Evidence evidence, Map<String, byte[]> explanations, PackageSigning signing) {
         this.ledger = ledger;
         this.evidence = evidence;
         this.explanations = explanations;

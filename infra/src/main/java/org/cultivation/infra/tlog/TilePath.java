@@ -37,6 +37,15 @@ public record TilePath(long number, int width) {
         return number * Tile.WIDTH;
     }
 
+    /** How many leaves a tree has that has this tile, or this much of it, at {@code level}. */
+    public long leaves(int level) {
+        long leaves = start() + width;
+        for (int up = 0; up < level && leaves < Long.MAX_VALUE / Tile.WIDTH; up++) {
+            leaves *= Tile.WIDTH;
+        }
+        return leaves;
+    }
+
     /** The path. */
     @Override
     public String toString() {

@@ -53,7 +53,7 @@ class CheckpointSignerTest {
 
     private CheckpointSigner started() {
         return new CheckpointSigner(
-                tree, LogKeys.open(directory, InstantSource.system(), null), new KeptCheckpoints(directory));
+                tree, LogKeys.open(directory, InstantSource.system(), null), new CheckpointFiles(directory));
     }
 
     private void grow(int from, int to) {
@@ -94,7 +94,7 @@ class CheckpointSignerTest {
         assertThat(signer.kept().keepOf(DAY, signer.latest())).isEqualTo(kept);
         assertThat(signer.kept().keep(DAY, signer.latest()).name()).isEqualTo("2026-11-24-9");
         assertThat(signer.kept().keep(DAY.plusDays(1), signer.latest()).name()).isEqualTo("2026-11-24-9");
-        assertThat(new KeptCheckpoints(directory).all())
+        assertThat(new CheckpointFiles(directory).all())
                 .extracting(KeptCheckpoint::name)
                 .containsExactly("2026-11-24", "2026-11-24-9");
         assertThat(signer.kept().all())

@@ -64,7 +64,7 @@ public final class TestDatabase implements AutoCloseable {
         return uri.substring(0, uri.indexOf("://") + 3) + String.join(",", given.getHosts()) + "/" + name + options;
     }
 
-    public MongoDatabase connect() {
+    public synchronized MongoDatabase connect() {
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
                 .applyConnectionString(new ConnectionString(uri))

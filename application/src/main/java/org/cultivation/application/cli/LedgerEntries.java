@@ -4,21 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.cultivation.infra.evidence.EvidenceFiles;
+import org.cultivation.infra.evidence.Evidence;
 import org.cultivation.infra.ledger.Entry;
+import org.cultivation.infra.ledger.LedgerReader;
 import org.cultivation.infra.ledger.LedgerStream;
-import org.cultivation.infra.ledger.sqlite.SqliteReader;
 import org.cultivation.verifier.numbers.EntrySource;
 
-/** The entries in a registry's directory for recounting; a place is a position. */
-final class DirectoryEntries implements EntrySource {
+/** The entries of a ledger for recounting; a place is a position. */
+final class LedgerEntries implements EntrySource {
 
-    private final SqliteReader ledger;
-    private final EvidenceFiles evidence;
+    private final LedgerReader ledger;
+    private final Evidence evidence;
+    private final Runnable close;
 
-    DirectoryEntries(Path directory) {
-        ledger = SqliteReader.open(directory);
-        evidence = new EvidenceFiles(directory.resolve("evidence"));
+    LedgerEntries(LedgerReader ledger, Evidence evidence, Runnable close) {
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.close = close;
     }
 
     @Override
@@ -47,6 +49,6 @@ final class DirectoryEntries implements EntrySource {
 
     @Override
     public void close() {
-        ledger.close();
+        close.run();
     }
 }

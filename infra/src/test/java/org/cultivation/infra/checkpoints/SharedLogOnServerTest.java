@@ -1,0 +1,16 @@
+package org.cultivation.infra.checkpoints;
+
+import org.cultivation.infra.ledger.mongo.TestDatabase;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** On the server that MONGODB_URI names. */
+@EnabledIfEnvironmentVariable(
+        named = TestDatabase.VARIABLE,
+        matches = ".+",
+        disabledReason = "MONGODB_URI names no server; the same contract runs in process in SharedLogTest")
+class SharedLogOnServerTest extends SharedLogContract {
+
+    SharedLogOnServerTest() {
+        super(TestDatabase.named());
+    }
+}
