@@ -64,7 +64,7 @@ final class VerifyDatabase {
         try (LogCheck log = new LogCheck(Registers.catalogue(), sizes)) {
             rows(log, progress);
             int files = evidence(log);
-            LogCheck.Result result = log.finish(true);
+            LogCheck.Result result = log.finish();
             progress.end();
             report.log(result);
             report.tell("evidenceFiles", files);
