@@ -61,7 +61,9 @@ public final class RunningRegistry implements AutoCloseable {
                 accounts.add(name, name, role, new UnitCode(scope), PASSWORD);
             } catch (Refusal exists) {
                 // Another node of the same test was first.
-                accounts.find(name).orElseThrow(() -> exists);
+                if (accounts.find(name).isEmpty()) {
+                    throw exists;
+                }
             }
         }
     }
