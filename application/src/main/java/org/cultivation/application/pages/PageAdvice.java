@@ -115,7 +115,7 @@ class PageAdvice {
     }
 
     @ExceptionHandler({VaultUnavailable.class, ReadsUnavailable.class})
-    ModelAndView unavailable(RuntimeException unavailable, HttpServletRequest request) {
+    ModelAndView vaultUnavailable(RuntimeException unavailable, HttpServletRequest request) {
         LOG.error("the vault or the log of reads is unavailable", unavailable);
         return failures.page(HttpStatus.SERVICE_UNAVAILABLE, "503", List.of(request.getRequestURI()), request);
     }
