@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +19,8 @@ import org.cultivation.domain.Refusal;
 import org.cultivation.domain.Role;
 import org.cultivation.domain.UnitCode;
 import org.cultivation.infra.ledger.Ledger;
+import org.cultivation.infra.vault.VaultKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,6 +32,8 @@ public final class RunningRegistry implements AutoCloseable {
 
     public static final String PASSWORD = "a password for tests";
 
+    private static @Nullable Path sharedKey;
+
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
@@ -39,6 +44,9 @@ public final class RunningRegistry implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--registry.data=" + directory, "--server.port=0", "--spring.main.register-shutdown-hook=false"));
         arguments.addAll(List.of(more));
+        if (arguments.stream().anyMatch(one -> one.startsWith("--spring.mongodb.uri="))) {
+            shareVaultKey(directory);
+        }
         context = SpringApplication.run(CultivationRegistry.class, arguments.toArray(String[]::new));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -52,6 +60,23 @@ public final class RunningRegistry implements AutoCloseable {
         add("auditor", Role.AUDITOR, "120000");
         add("leader", Role.LEADER, "120000");
         add("operator", Role.ADMINISTRATOR, "120000");
+    }
+
+    /** Every node of a registry has the same key of the vault; an operator copies it, this does here. */
+    private static synchronized void shareVaultKey(Path directory) {
+        try {
+            Path own = directory.resolve(VaultKey.FILE);
+            if (sharedKey == null) {
+                sharedKey = Files.createTempDirectory("vault-key");
+                VaultKey.open(sharedKey);
+            }
+            if (!Files.exists(own)) {
+                Files.createDirectories(directory);
+                Files.copy(sharedKey.resolve(VaultKey.FILE), own);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private void add(String name, Role role, String scope) {

@@ -12,6 +12,7 @@ import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.ledger.LedgerStream;
 import org.cultivation.infra.tlog.Hash;
 import org.cultivation.infra.tlog.RunningRoot;
+import org.cultivation.infra.vault.VaultKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,10 @@ class CopyCommandTest {
         }
         assertThat(RegistryCommand.run("copy", "--from", from.toString(), "--to", uri))
                 .isZero();
+        // The nodes of the target have the key of the source.
+        Files.createDirectories(places.resolve("node"));
+        Files.copy(
+                from.resolve(VaultKey.FILE), places.resolve("node").resolve(VaultKey.FILE));
         try (RunningRegistry server = new RunningRegistry(places.resolve("node"), MongoStorage.property(uri))) {
             assertThat(held(server, before.evidence())).isEqualTo(before);
             assertThat(server.get("auditor", "/api/evidence/" + before.evidence())
