@@ -10,6 +10,7 @@ import org.cultivation.application.pages.Page;
 import org.cultivation.application.pages.People;
 import org.cultivation.infra.reads.Read;
 import org.cultivation.infra.reads.ReadLog;
+import org.cultivation.projections.Known;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,9 @@ class ReadPages {
 
     @GetMapping("/reads")
     String list(Moment moment, ReadQuery query, Model model) {
+        // Reads are no facts: the log has no past moments.
+        model.addAttribute("presentOnly", moment.past());
+        model.addAttribute("moment", new Moment(moment.today(), Known.NOW, moment.today(), null));
         List<Read> rows = log.latest(query.fits(), ROWS + 1);
         model.addAttribute("rows", rows.stream().limit(ROWS).toList());
         model.addAttribute("more", rows.size() > ROWS);
