@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.cultivation.domain.registers.EntryId;
 import org.cultivation.domain.registers.Register;
-import org.cultivation.domain.registers.Step;
 import org.cultivation.domain.registers.Strand;
 import org.cultivation.domain.registers.enterprise.ContactPerson;
 import org.cultivation.infra.ledger.Ledger;
 import org.cultivation.infra.vault.Vault;
+import org.cultivation.infra.views.NotReached;
 import org.cultivation.infra.views.Registry;
 import org.cultivation.projections.Known;
-import org.cultivation.projections.entries.EntryFields;
+import org.cultivation.projections.Views;
+import org.cultivation.projections.entries.FindEntries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,7 +33,7 @@ public class VaultFollowing {
     /** Details that another node put in may wait for their fact as long as this. */
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Vault vault;
     private final Registry registry;
@@ -47,36 +50,32 @@ public class VaultFollowing {
     /** Called before anybody can write through this node. */
     public void settle() {
         long head = ledger.head();
-        if (head > 0) {
-            registry.await(head - 1, PATIENCE);
+        if (head == 0 || vault.isEmpty()) {
+            return;
         }
-        Set<String> erased = new HashSet<>();
-        Set<String> committed = new HashSet<>();
-        registry.ask(Known.NOW, (views, position) -> {
-            views.all(EntryFields.of(Register.ENTERPRISE)).stream()
-                    .flatMap(view -> view.strands(ContactPerson.KIND).stream())
-                    .forEach(strand -> read(strand, erased, committed));
-            return position;
-        });
+        try {
+            registry.await(head - 1, PATIENCE);
+        } catch (NotReached stopped) {
+            LOG.error("the vault does not follow the ledger before the next start: the views are behind", stopped);
+            return;
+        }
         Instant before = ledger.isShared() ? clock.instant().minus(UNDER_WAY) : Instant.MAX;
         int taken = vault.follow(
-                erased,
-                (person, commitment) -> committed.contains(person + commitment),
+                (person, firm) -> registry.ask(Known.NOW, (views, position) -> told(views, person, firm))
+                        .value(),
                 since -> since.isBefore(before));
         if (taken > 0) {
             LOG.info("the vault followed the ledger: {} records or persons taken out", taken);
         }
     }
 
-    private static void read(Strand strand, Set<String> erased, Set<String> committed) {
-        if (strand.statusOn(LocalDate.MAX).equals(ContactPerson.ERASED)) {
-            erased.add(strand.key());
-        }
-        for (Step step : strand.steps()) {
-            String commitment = step.values().get(ContactPerson.COMMITMENT);
-            if (commitment != null) {
-                committed.add(strand.key() + commitment);
-            }
-        }
+    private static Vault.Told told(Views views, String person, String firm) {
+        Strand strand = FindEntries.view(views, EntryId.of(Register.ENTERPRISE, firm))
+                .map(view -> view.strand(ContactPerson.KIND, person))
+                .orElse(new Strand(ContactPerson.KIND, person, List.of()));
+        Set<String> commitments = strand.steps().stream()
+                .map(step -> step.values().getOrDefault(ContactPerson.COMMITMENT, ""))
+                .collect(Collectors.toSet());
+        return new Vault.Told(strand.statusOn(LocalDate.MAX).equals(ContactPerson.ERASED), commitments);
     }
 }

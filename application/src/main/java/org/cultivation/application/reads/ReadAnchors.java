@@ -89,7 +89,11 @@ class ReadAnchors implements AutoCloseable {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        takeUp();
+        try {
+            takeUp();
+        } catch (RuntimeException e) {
+            LOG.error("the log of reads is not held against the ledger", e);
+        }
         turns = thread.scheduleWithFixedDelay(this::anchorWhenDue, 30, 30, TimeUnit.SECONDS);
     }
 

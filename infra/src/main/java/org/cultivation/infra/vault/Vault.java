@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.cultivation.infra.facts.CanonicalJson;
 import org.cultivation.infra.vault.SealedPerson.SealedRecord;
@@ -43,8 +43,13 @@ public final class Vault {
         this.clock = clock;
     }
 
-    /** @throws VaultUnavailable when the store's keys are wrapped by another key */
+    /** Nothing is asked of the store before somebody is put in: nodes agree on a key only then. */
     public static Vault open(VaultStore store, VaultKey key, InstantSource clock) {
+        return new Vault(store, key, clock);
+    }
+
+    /** @throws VaultUnavailable when the store's keys are wrapped by another key */
+    private void requireKey() {
         String standing = store.keyId(key.id());
         if (!standing.equals(key.id())) {
             throw new VaultUnavailable(
@@ -52,7 +57,6 @@ public final class Vault {
                             + ": put the right " + VaultKey.FILE + " into the directory",
                     null);
         }
-        return new Vault(store, key, clock);
     }
 
     /** A number for a new person, drawn by lot: 32 upper-case hex digits. */
@@ -66,6 +70,7 @@ public final class Vault {
      * @return the commitment for the ledger: 64 upper-case hex digits
      */
     public String put(String person, String firm, Map<String, String> details) {
+        requireKey();
         byte[] salt = bytes(32);
         String commitment = commitment(salt, canonical(person, firm, details));
         Optional<SealedPerson> known = store.find(person);
@@ -124,27 +129,45 @@ public final class Vault {
         store.erase(person);
     }
 
+    /** True when nobody is in it. */
+    public boolean isEmpty() {
+        return store.persons().isEmpty();
+    }
+
+    /**
+     * What the ledger says of a person.
+     *
+     * @param commitments of every fact about the person
+     */
+    public record Told(boolean erased, Set<String> commitments) {
+
+        public Told {
+            commitments = Set.copyOf(commitments);
+        }
+    }
+
     /**
      * Makes the vault agree with the ledger.
      *
-     * @param erased persons whose erasure is recorded
-     * @param committed whether a fact of this person commits to this
+     * @param told by person and firm
      * @param settled whether something put in then can no longer be waiting for its fact
      * @return how many records and persons were taken out
      */
-    public int follow(
-            Collection<String> erased, BiPredicate<String, String> committed, Predicate<java.time.Instant> settled) {
-        Set<String> gone = Set.copyOf(erased);
+    public int follow(BiFunction<String, String, Told> told, Predicate<Instant> settled) {
         int taken = 0;
         for (String person : store.persons()) {
-            if (gone.contains(person)) {
+            SealedPerson sealed = store.find(person).orElse(null);
+            if (sealed == null) {
+                continue;
+            }
+            Told of = told.apply(person, sealed.firm());
+            if (of.erased()) {
                 store.erase(person);
                 taken++;
                 continue;
             }
-            for (SealedRecord record :
-                    store.find(person).map(SealedPerson::records).orElse(List.of())) {
-                if (!committed.test(person, record.commitment()) && settled.test(record.madeAt())) {
+            for (SealedRecord record : sealed.records()) {
+                if (!of.commitments().contains(record.commitment()) && settled.test(record.madeAt())) {
                     store.discard(person, record.commitment());
                     taken++;
                 }
@@ -162,6 +185,9 @@ public final class Vault {
     public int takeOver(Vault source) {
         int added = 0;
         List<String> there = source.store.persons();
+        if (!there.isEmpty()) {
+            requireKey();
+        }
         for (String person : there) {
             SealedPerson from = source.store.find(person).orElse(null);
             if (from == null) {

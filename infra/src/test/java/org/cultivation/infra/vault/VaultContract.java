@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every vault does, whatever its store. */
@@ -123,9 +124,13 @@ abstract class VaultContract {
     }
 
     @Test
-    void another_key_is_told_at_once() {
-        vault();
-        assertThatThrownBy(() -> Vault.open(store(), VaultKey.invent(), clock))
+    void another_key_is_told_before_anything_is_sealed_by_it() {
+        Vault vault = vault();
+        String person = vault.number();
+        String commitment = vault.put(person, FIRM, DETAILS);
+        Vault other = Vault.open(store(), VaultKey.invent(), clock);
+        assertThatThrownBy(() -> other.open(person, commitment)).isInstanceOf(VaultUnavailable.class);
+        assertThatThrownBy(() -> other.put(other.number(), FIRM, DETAILS))
                 .isInstanceOf(VaultUnavailable.class)
                 .hasMessageContaining("vault.key");
     }
@@ -141,9 +146,7 @@ abstract class VaultContract {
         String erased = vault.number();
         String gone = vault.put(erased, FIRM, DETAILS);
         assertThat(vault.follow(
-                        List.of(erased),
-                        (person, commitment) -> commitment.equals(kept) || commitment.equals(gone),
-                        since -> true))
+                        (person, firm) -> new Vault.Told(person.equals(erased), Set.of(kept, gone)), since -> true))
                 .isEqualTo(3);
         assertThat(store().persons()).contains(standing).doesNotContain(orphan, erased);
         assertThat(vault.open(standing, kept)).isPresent();
@@ -155,7 +158,7 @@ abstract class VaultContract {
         Vault vault = vault();
         String person = vault.number();
         vault.put(person, FIRM, DETAILS);
-        assertThat(vault.follow(List.of(), (any, commitment) -> false, since -> false))
+        assertThat(vault.follow((any, firm) -> new Vault.Told(false, Set.of()), since -> false))
                 .isZero();
         assertThat(store().persons()).contains(person);
     }
