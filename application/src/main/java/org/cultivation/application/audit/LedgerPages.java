@@ -93,9 +93,12 @@ class LedgerPages {
         model.addAttribute("types", HistoryQuery.types());
         model.addAttribute(
                 "actors",
-                visit.ask(moment, model, (views, reached) -> accounts.all().stream()
-                        .filter(account -> HistorySearch.acted(views, account.name()))
-                        .toList()));
+                visit.ask(
+                        moment,
+                        model,
+                        (views, reached) -> accounts.all().stream()
+                                .filter(account -> HistorySearch.acted(views, account.name()))
+                                .toList()));
         model.addAttribute("query", query);
         model.addAttribute("checkpoint", checkpoint(moment, known));
         return "audit/ledger";
@@ -110,12 +113,17 @@ class LedgerPages {
         if (position > known) {
             throw new Missing("position", String.valueOf(position));
         }
-        FeedItem item = visit.ask(moment, model, (views, reached) -> views.history().at(List.of(position)).stream()
-                .findFirst()
-                .map(fact -> seen.seen(FindFeed.item(fact, views), views))
-                .orElseThrow(() -> new Missing("position", String.valueOf(position))));
+        FeedItem item = visit.ask(
+                moment,
+                model,
+                (views, reached) -> views.history().at(List.of(position)).stream()
+                        .findFirst()
+                        .map(fact -> seen.seen(FindFeed.item(fact, views), views))
+                        .orElseThrow(() -> new Missing("position", String.valueOf(position))));
         boolean hidden = item.type().equals(SeenFacts.HIDDEN);
-        model.addAttribute("changes", hidden ? List.of() : visit.ask(moment, model, (views, reached) -> changes(views, item, model)));
+        model.addAttribute(
+                "changes",
+                hidden ? List.of() : visit.ask(moment, model, (views, reached) -> changes(views, item, model)));
         Entry entry = entry(position);
         model.addAttribute("item", item);
         model.addAttribute("entry", entry);

@@ -49,8 +49,7 @@ class CopyCommandTest {
                 .isZero();
         // The nodes of the target have the key of the source.
         Files.createDirectories(places.resolve("node"));
-        Files.copy(
-                from.resolve(VaultKey.FILE), places.resolve("node").resolve(VaultKey.FILE));
+        Files.copy(from.resolve(VaultKey.FILE), places.resolve("node").resolve(VaultKey.FILE));
         try (RunningRegistry server = new RunningRegistry(places.resolve("node"), MongoStorage.property(uri))) {
             assertThat(held(server, before.evidence())).isEqualTo(before);
             assertThat(server.get("auditor", "/api/evidence/" + before.evidence())

@@ -317,7 +317,8 @@ class PagesTest {
                 boolean past = "past".equals(seen.page().select("html").attr("data-view"));
                 boolean says = seen.page().text().contains(words("past.not-here"));
                 if (past == says) {
-                    flaws.add(path + " for " + account + (past ? " is both" : " shows the present and does not say so"));
+                    flaws.add(
+                            path + " for " + account + (past ? " is both" : " shows the present and does not say so"));
                 } else if (past && !seen.page().select("main form[method=post]").isEmpty()) {
                     flaws.add(path + " for " + account + " takes a form in the past");
                 } else if (past && !seen.page().select(".strip a.mono").text().equals("#" + position)) {

@@ -132,9 +132,9 @@ class RecordedAnswersTest {
                 refused++;
             } else if (act.command() instanceof RegisterEnterprise register) {
                 firms.add(register.code().value());
-            } else if (act.command() instanceof RecordFact fact
-                    && fact.entry().register() != Register.ENTERPRISE) {
-                entries.add(fact.entry().register().stored() + "/" + fact.entry().id());
+            } else if (act.command() instanceof RecordFact fact && fact.entry().register() != Register.ENTERPRISE) {
+                entries.add(
+                        fact.entry().register().stored() + "/" + fact.entry().id());
             }
         }
     }
@@ -229,8 +229,7 @@ class RecordedAnswersTest {
                 for (ZipEntry part : workbook.stream().map(ZipEntry.class::cast).toList()) {
                     if (!part.getName().equals("docProps/core.xml")) {
                         parts.append(part.getName())
-                                .append(new String(
-                                        workbook.getInputStream(part).readAllBytes(), ISO_8859_1));
+                                .append(new String(workbook.getInputStream(part).readAllBytes(), ISO_8859_1));
                     }
                 }
             }

@@ -94,7 +94,8 @@ public final class LiveRegistry implements Registry, AutoCloseable {
 
     /** Folds beside the saved views what they were folded from: they are checked, and the past becomes quick to ask. */
     private void checkSaved(Duration after) {
-        Optional<RebuildStatus> started = rebuilds.start(null, after, rebuild -> past.useWhileFilling(rebuild.moments()));
+        Optional<RebuildStatus> started =
+                rebuilds.start(null, after, rebuild -> past.useWhileFilling(rebuild.moments()));
         if (started.isEmpty()) {
             throw new IllegalStateException("a rebuild runs before the start");
         }
